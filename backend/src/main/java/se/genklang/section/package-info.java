@@ -1,0 +1,8 @@
+/**
+ * The brukarperspektiv section of a review: what people said by quality area and district, in plain Swedish, as a page
+ * and as documents. Reads releases only, never {@code collection} or {@code survey} (ADR 0004).
+ */
+@NullMarked
+package se.genklang.section;
+
+import org.jspecify.annotations.NullMarked;
