@@ -4,8 +4,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.genklang.survey.QuestionKind;
-import se.genklang.survey.Tone;
 
 /**
  * The content of a release: every figure of a survey that may be shown, and nothing else. Texts are Swedish.
@@ -25,6 +23,9 @@ import se.genklang.survey.Tone;
 public record ReleasedSurvey(long surveyId, String title, LocalDate openedOn, LocalDate closedOn, LocalDate releasedOn,
                              int minimumGroup, @Nullable Integer answered, int unreadable,
                              List<Participation> participation, List<ReleasedQuestion> questions) {
+
+    /** Which way an alternative points. */
+    public enum Tone { POSITIVE, NEUTRAL, NEGATIVE, NONE }
 
     /**
      * How many answered in one district, or in several that are too small to be shown alone.
@@ -47,7 +48,7 @@ public record ReleasedSurvey(long surveyId, String title, LocalDate openedOn, Lo
      * @param withheld   sentence that says why something is not shown; null when nothing is missing
      */
     @Serdeable
-    public record ReleasedQuestion(String key, @Nullable String area, @Nullable String areaName, QuestionKind kind, String text,
+    public record ReleasedQuestion(String key, @Nullable String area, @Nullable String areaName, boolean freeText, String text,
                                    List<Category> categories, @Nullable Overall overall, List<Breakdown> breakdowns,
                                    @Nullable String withheld) { }
 
