@@ -1,4 +1,5 @@
-import { codeIn, grouped, isMalformed } from './code.ts'
+import { assemble, resume, takeCode } from './assemble.ts'
+import { grouped, isMalformed } from './code.ts'
 import { Drafts } from './draft.ts'
 import { clear, placeOf, show } from './faults.ts'
 import { Form } from './form.ts'
@@ -13,7 +14,7 @@ export function enhance(element: HTMLFormElement, template: HTMLTemplateElement)
   let stepper: Stepper | undefined
   try {
     const form = new Form(element)
-    const parts = build(element, template)
+    const parts = assemble(element, template)
     stepper = new Stepper(form, parts, template.dataset)
     start(form, parts, stepper, template.dataset)
     element.classList.add('g-stepping')
@@ -21,20 +22,6 @@ export function enhance(element: HTMLFormElement, template: HTMLTemplateElement)
     stepper?.undo()
     element.classList.remove('g-stepping')
   }
-}
-
-function build(form: HTMLFormElement, template: HTMLTemplateElement): Parts {
-  const copy = template.content.cloneNode(true) as DocumentFragment
-  const part = <T extends HTMLElement>(name: string): T => {
-    const found = copy.querySelector<T>(`[data-part=${name}]`)
-    if (!found) throw new Error(`The template has no part ${name}`)
-    return found
-  }
-  const parts: Parts = { progress: part('progress'), faults: part('faults'), review: part('review'), steps: part('steps'), clear: part('clear'), sure: part('sure') }
-  form.querySelector('h1')?.after(parts.progress, parts.faults)
-  form.append(parts.review, parts.steps, parts.clear)
-  form.after(parts.sure)
-  return parts
 }
 
 function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap): void {
@@ -109,25 +96,6 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
   countDown(form.element, texts['left'] ?? '')
   resume(form, parts, stepper, draft?.screen ?? 0)
   if (stepper.onReview) review()
-}
-
-/** Where the person was, or where the server found something to mend. */
-function resume(form: Form, parts: Parts, stepper: Stepper, screen: number): void {
-  const found = form.element.querySelector<HTMLElement>('#fel')
-  const first = found?.querySelector('a')?.hash.slice(1)
-  stepper.show(first ? stepper.screenOf(first) : screen, false)
-  if (found) {
-    parts.faults.after(found)
-    found.focus()
-  }
-}
-
-/** A code that came in the link goes into its field and out of the address, where others could read it. */
-function takeCode(form: Form): void {
-  const code = codeIn(location.hash)
-  if (code === null) return
-  if (form.code) form.code.value = code
-  history.replaceState(null, '', location.pathname + location.search)
 }
 
 function on(part: HTMLElement, what: string, act: () => void): void {

@@ -47,6 +47,8 @@ export class Stepper {
     if (this.onReview || this.onStart) this.#fromReview = false
     this.#screens.forEach((element, index) => { element.hidden = index !== this.#current })
     this.#form.element.classList.toggle('g-begun', !this.onStart)
+    const list = this.#screens[1]?.parentElement
+    if (list && list !== this.#form.element) list.hidden = this.onStart || this.onReview
     this.#progress()
     this.#label()
     if (!focus) return
@@ -58,7 +60,7 @@ export class Stepper {
 
   /** Takes it all away: the plain form must work when the rest cannot. */
   undo(): void {
-    this.#screens.forEach((element) => { element.hidden = false })
+    this.#screens.forEach((element) => { element.hidden = false; if (element.parentElement) element.parentElement.hidden = false })
     Object.values(this.#parts).forEach((part: HTMLElement) => part.remove())
     this.#form.element.querySelectorAll<HTMLElement>('[data-count]').forEach((count) => { count.hidden = false })
   }

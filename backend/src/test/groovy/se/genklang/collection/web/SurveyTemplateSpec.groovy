@@ -7,7 +7,6 @@ import java.nio.file.Path
 import spock.lang.AutoCleanup
 import spock.lang.Shared
 import spock.lang.Specification
-import spock.lang.Unroll
 
 /** What the pages of those who answer look like as HTML: they must work before any script does. */
 class SurveyTemplateSpec extends Specification implements SampleSurveyPage {
@@ -30,7 +29,6 @@ class SurveyTemplateSpec extends Specification implements SampleSurveyPage {
         ]
     }
 
-    @Unroll
     def 'the page #name has no fault that axe knows, is well knit and fits the screen, #scheme and #width wide'() {
         given:
         var page = chromium.plainPage(dark: scheme == 'dark', width: width)

@@ -1,0 +1,99 @@
+package se.genklang.collection.web
+
+import com.microsoft.playwright.Route
+
+/** A refusal, a lost network, a reload: what was filled in stays, and is sent once. */
+class LosingNoAnswerSpec extends SurveyInBrowser {
+    def 'a refusal is shown at its field, and nothing is lost'() {
+        given:
+        templates.reply = [422, '{"title":"Fel","detail":"Koden.","errors":[{"field":"code","message":"Koden är redan använd."}]}']
+        open()
+        answerAll()
+
+        when:
+        press('Skicka dina svar')
+        page.waitForSelector('#code-fault')
+        chromium.complaints.clear()
+
+        then:
+        page.isVisible('#code')
+        page.locator('#code-fault').innerText() == 'Koden är redan använd.'
+        page.inputValue('textarea') == 'Mer tid'
+    }
+
+    def 'without contact the answers stay, and trying again sends the same key'() {
+        given:
+        open()
+        answerAll()
+        List<String> keys = []
+        page.route('**/api/**') { Route route ->
+            keys << (route.request().postData() =~ /"key":"([^"]+)"/)[0][1].toString()
+            route.abort()
+        }
+
+        when:
+        press('Skicka dina svar')
+        page.waitForSelector('text=Vi får inte kontakt')
+        page.unroute('**/api/**')
+        press('Försök igen')
+        page.waitForURL('**/tack')
+
+        then:
+        templates.posted*.key == keys
+    }
+
+    def 'a reload goes on where the person was; clearing begins again with another key'() {
+        given:
+        open()
+        answerAll()
+        var first = page.inputValue('input[name=key]')
+
+        when:
+        page.reload()
+
+        then:
+        page.locator('dd:visible').first().innerText() == 'Ganska lätt'
+        page.inputValue('input[name=key]') == first
+
+        when:
+        press('Rensa mina svar')
+        press('Ja, ta bort')
+
+        then:
+        page.isVisible('h1')
+        page.inputValue('#code') == ''
+        page.inputValue('textarea') == ''
+        page.inputValue('input[name=key]') != first
+    }
+
+    def 'once opened, the survey opens without a network'() {
+        given:
+        open()
+        keptOnThePhone()
+
+        when:
+        page.context().setOffline(true)
+        page.reload()
+
+        then:
+        page.isVisible('h1')
+        page.evaluate('() => getComputedStyle(document.querySelector(".g-top")).display') == 'block'
+
+        when:
+        page.navigate(templates.url + '/e/en-annan')
+
+        then:
+        page.locator('h1').innerText() == 'Du har ingen kontakt med nätet'
+    }
+
+    /** Waits until the worker is in charge and has put the survey away. */
+    private void keptOnThePhone() {
+        page.waitForFunction('''() => {
+            caches.keys().then(async (names) => {
+                const kept = await Promise.all(names.filter((name) => name.startsWith('genklang-pages')).map(async (name) => (await (await caches.open(name)).keys()).length))
+                window.isKept = navigator.serviceWorker.controller !== null && kept.some((count) => count > 0)
+            })
+            return window.isKept === true
+        }''')
+    }
+}
