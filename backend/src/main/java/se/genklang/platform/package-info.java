@@ -1,4 +1,8 @@
-/** What every feature stands on: clock, database, key store, start-up, security headers, languages, error pages. */
+/**
+ * What every feature stands on and no feature owns: the clock, how the program starts and says what is wrong, and in
+ * rooms of their own the embedded database, the key store, the checks of production and the form of log lines.
+ * Never holds anything of a review, a survey, an answer or an account. Uses no feature.
+ */
 @NullMarked
 package se.genklang.platform;
 
