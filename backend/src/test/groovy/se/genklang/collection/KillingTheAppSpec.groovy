@@ -1,6 +1,7 @@
 package se.genklang.collection
 
 import groovy.json.JsonSlurper
+import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.Executors
@@ -16,15 +17,17 @@ class KillingTheAppSpec extends Specification implements SampleReviews {
     static final SENDERS = 4
 
     def random = new Random()
-    def app = new AppProcess(KillingTheAppSpec)
+    def data = Files.createTempDirectory(Files.createDirectories(Path.of('target/test-data').toAbsolutePath()), 'killing')
+    AppProcess app
+    String url
 
     def cleanup() {
-        app.stop()
+        app?.close()
     }
 
     def 'killed twenty times while 200 answers are being sent, the program keeps every answer it said it had, once'() {
         given: 'an open survey where each answer carries a mark of its own'
-        app.start()
+        start()
         def api = staff()
         def survey = newOpenSurvey(api, newReview(api))
         def door = doors(api, survey).Bromma
@@ -43,7 +46,7 @@ class KillingTheAppSpec extends Specification implements SampleReviews {
             round % 2 ? app.kill9() : app.killDatabaseToo()
             senders.shutdown()
             senders.awaitTermination(60, TimeUnit.SECONDS)
-            app.start()
+            start()
             sendAll(waiting, "/api/e/$survey.slug/$door/answers")
             assert waiting.empty
         }
@@ -51,14 +54,14 @@ class KillingTheAppSpec extends Specification implements SampleReviews {
 
         then: 'the copy of the opened answers holds each mark exactly once'
         closed.status == 200
-        def backup = new JsonSlurper().parse(app.data.resolve("backups/survey-${survey.id}.json").toFile(), 'UTF-8')
+        def backup = new JsonSlurper().parse(data.resolve("backups/survey-${survey.id}.json").toFile(), 'UTF-8')
         backup.texts[text].toSorted() == sent.toList()
         backup.answers.size() == ROUNDS * ANSWERS
     }
 
     /** Sends until the queue is empty or the program is gone. What was not acknowledged goes back, as it would on a phone. */
     private void sendAll(ConcurrentLinkedQueue<Map> waiting, String path) {
-        def api = new Api(app.url)
+        def api = new Api(url)
         for (def answer = waiting.poll(); answer != null; answer = waiting.poll()) {
             try {
                 def status = api.post(path, answer).status
@@ -73,6 +76,11 @@ class KillingTheAppSpec extends Specification implements SampleReviews {
     }
 
     private Api staff() {
-        new Api(app.url).signedIn('inspektor', app.password)
+        new Api(url).signedIn('inspektor', Files.readString(data.resolve('keys/first-password')))
+    }
+
+    private void start() {
+        app = AppProcess.start(data).waitUntilAnswering()
+        url = app.baseUrl()
     }
 }
