@@ -7,7 +7,7 @@ import se.genklang.section.Figure;
  * Shares as people say them: "åtta av tio". Tenths are used only for groups large enough to bear them, and a share between
  * two tenths says on which side it lies; the exact figure always follows in brackets.
  */
-final class Proportion {
+public final class Proportion {
     /** Below this the exact number says more than a share: "8 av 11 personer". */
     private static final int SMALLEST_FOR_TENTHS = 20;
     private static final List<String> WORDS =
@@ -16,7 +16,7 @@ final class Proportion {
     private Proportion() { }
 
     /** How many did what {@code predicate} says, as a whole sentence. */
-    static String sentence(int count, int base, String predicate) {
+    public static String sentence(int count, int base, String predicate) {
         var figure = Figure.of(count, base);
         if (count == 0) return Swedish.sentence("ingen " + predicate);
         if (count == base) return Swedish.sentence((base == 1 ? "" : "alla ") + Swedish.people(base) + " " + predicate);
@@ -28,7 +28,7 @@ final class Proportion {
             inWords(count, base), predicate, Swedish.number(count), Swedish.number(base), figure.share()));
     }
 
-    static String inWords(int count, int base) {
+    public static String inWords(int count, int base) {
         int percent = Figure.of(count, base).percent();
         if (percent % 10 == 0 && percent > 0 && percent < 100) return tenths(percent / 10);
         if (percent < 10) return "färre än en av tio";

@@ -28,7 +28,8 @@ public final class ResultWriter {
             if (question.withheld() == null) sentences.add("Svaren på frågan visas inte, för att det är för få som svarade.");
         } else if (question.freeText()) {
             sentences.add(overall.base() == 0 ? "Ingen skrev något här."
-                : Swedish.sentence(Swedish.people(overall.base()) + " skrev med egna ord. Vad de skrev visas inte här"));
+                : Swedish.sentence(Swedish.people(overall.base()) + " skrev med egna ord. "
+                    + (overall.base() == 1 ? "Texten" : "Texterna") + " visas inte här"));
         } else if (overall.base() == 0) {
             sentences.add("Ingen valde något av svaren.");
             sentences.addAll(asides(overall));
