@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.genklang.survey.Question;
 
-/** Questions as JSON: those of a survey as they stood when chosen, and the city's own bank. */
+/** The questions of surveys, as JSON, as they stood when they were chosen. */
 @Singleton
 @Transactional
 public class QuestionStore {
@@ -36,20 +36,6 @@ public class QuestionStore {
             Question question = questions.get(i);
             execute("INSERT INTO survey_question (survey_id, ordinal, question_key, definition) VALUES (?, ?, ?, ?)",
                 surveyId, i, question.key(), write(question));
-        }
-    }
-
-    /** The city's own questions. */
-    public List<Question> own() {
-        return read("SELECT definition FROM own_question ORDER BY ordinal");
-    }
-
-    /** Adds own questions, or replaces those with the same keys. All or nothing. */
-    public void importOwn(List<Question> questions) {
-        for (int i = 0; i < questions.size(); i++) {
-            execute("INSERT INTO own_question (question_key, ordinal, definition) VALUES (?, ?, ?) "
-                + "ON DUPLICATE KEY UPDATE ordinal = VALUES(ordinal), definition = VALUES(definition)",
-                questions.get(i).key(), i, write(questions.get(i)));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import se.genklang.platform.web.FormData;
 import se.genklang.review.ReviewService;
 import se.genklang.survey.BankImport;
+import se.genklang.survey.BankImporting;
 import se.genklang.survey.QuestionBank;
 
 /** The question bank: what there is to ask, and the city's own questions brought in from a file. */
@@ -28,9 +29,11 @@ import se.genklang.survey.QuestionBank;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class BankController {
     private final QuestionBank bank;
+    private final BankImporting importing;
     private final ReviewService reviews;
 
-    BankController(QuestionBank bank, ReviewService reviews) {
+    BankController(QuestionBank bank, BankImporting importing, ReviewService reviews) {
+        this.importing = importing;
         this.bank = bank;
         this.reviews = reviews;
     }
@@ -44,7 +47,7 @@ class BankController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> bringIn(@Body Map<String, Object> body) {
         String file = FormData.of(body).text("file");
-        return switch (bank.bringIn(file)) {
+        return switch (importing.bringIn(file)) {
             case BankImport.Imported imported -> page(HttpStatus.OK, "", List.of(), imported.count());
             case BankImport.Refused refused -> page(HttpStatus.UNPROCESSABLE_ENTITY, file, refused.faults(), 0);
         };
@@ -54,7 +57,7 @@ class BankController {
         Map<String, Object> model = new HashMap<>();
         model.put("areas", reviews.qualityAreas().stream().map(area -> new DraftForm.AreaQuestions(area.name(),
             bank.questions().stream().filter(q -> area.key().equals(q.area())).toList())).toList());
-        model.put("background", bank.background());
+        model.put("background", bank.backgroundQuestions());
         model.put("file", file);
         model.put("faults", faults);
         model.put("imported", imported);

@@ -10,14 +10,18 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import se.genklang.platform.web.FieldFault;
 import se.genklang.platform.web.Problem;
 import se.genklang.platform.web.ProblemException;
 import se.genklang.review.ReviewService;
+import se.genklang.survey.BankImport;
+import se.genklang.survey.BankImporting;
 import se.genklang.survey.Question;
 import se.genklang.survey.QuestionBank;
 import se.genklang.survey.Survey;
@@ -33,8 +37,10 @@ class SurveyApi {
     private final SurveyService surveys;
     private final ReviewService reviews;
     private final QuestionBank bank;
+    private final BankImporting importing;
 
-    SurveyApi(SurveyService surveys, ReviewService reviews, QuestionBank bank) {
+    SurveyApi(SurveyService surveys, ReviewService reviews, QuestionBank bank, BankImporting importing) {
+        this.importing = importing;
         this.surveys = surveys;
         this.reviews = reviews;
         this.bank = bank;
@@ -44,8 +50,26 @@ class SurveyApi {
     @Get("/question-bank")
     List<Question> bank() {
         List<Question> all = new ArrayList<>(bank.questions());
-        all.addAll(bank.background());
+        all.addAll(bank.backgroundQuestions());
         return all;
+    }
+
+    /** A question bank as text, in the form that the handbook describes. */
+    @Serdeable
+    record OwnBank(String file) { }
+
+    /** What was brought in. */
+    @Serdeable
+    record BroughtIn(int count) { }
+
+    @Operation(summary = "Bring in the city's own questions", description = "All of them or none; faults name row and field.")
+    @Post("/question-bank")
+    BroughtIn bringIn(@Body OwnBank bank) {
+        return switch (importing.bringIn(bank.file())) {
+            case BankImport.Imported imported -> new BroughtIn(imported.count());
+            case BankImport.Refused refused -> throw new ProblemException(Problem.invalid(
+                refused.faults().stream().map(fault -> new FieldFault("file", fault)).toList()));
+        };
     }
 
     @Operation(summary = "The surveys of a review, oldest first")

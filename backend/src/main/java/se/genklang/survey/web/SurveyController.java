@@ -144,7 +144,7 @@ class SurveyController {
     }
 
     private List<Question> background() {
-        return bank.background();
+        return bank.backgroundQuestions();
     }
 
     private static HttpResponse<?> toSurvey(long id) {
