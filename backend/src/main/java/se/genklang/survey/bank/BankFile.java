@@ -2,7 +2,6 @@ package se.genklang.survey.bank;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -114,7 +113,7 @@ public final class BankFile {
         if (detail.contains("UTF-8")) {
             return "Tecknen går inte att läsa. Spara filen som UTF-8.";
         }
-        if (fault instanceof JsonEOFException) {
+        if (detail.contains("end-of-input")) {
             return "Filen tar slut för tidigt. Det saknas kanske en } eller ] eller ett citattecken.";
         }
         return "Filen är inte riktig JSON från den här platsen. Det är kanske ett komma eller citattecken fel strax före.";

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.genklang.survey.Option;
 import se.genklang.survey.Question;
@@ -143,10 +144,10 @@ final class BankRules {
             if (!question.help().isEmpty() && !question.help().containsKey(language)) {
                 faults.add(row, "help." + language, "Frågan finns på " + language + ", men inte hjälptexten.");
             }
-            for (Option option : question.options()) {
-                if (!option.label().containsKey(language)) {
-                    faults.add(row, "text." + language, "Frågan finns på " + language + ", men inte svaret " + option.code() + ".");
-                }
+            String missing = question.options().stream().filter(option -> !option.label().containsKey(language))
+                .map(Option::code).collect(Collectors.joining(", "));
+            if (!missing.isEmpty()) {
+                faults.add(row, "text." + language, "Frågan finns på " + language + ", men inte de här svaren: " + missing + ".");
             }
         }
     }
