@@ -6,50 +6,55 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.genklang.audit.store.AccessLogRepository;
+import se.genklang.audit.store.AccessRepository;
+import se.genklang.audit.store.AccessRow;
 
-/** Who of the staff did and read what. Entries are added and read; they are never changed. */
+/** The door to the access log. */
 @Singleton
 public class AccessLog {
-    /** Entries on one page. */
-    public static final int PAGE = 50;
-    private static final ZoneId CITY = ZoneId.of("Europe/Stockholm");
 
-    private final AccessLogRepository entries;
+    /** Lines on a page. */
+    public static final int PAGE = 50;
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final LocalDateTime EVER = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final LocalDateTime NEVER = LocalDateTime.of(3000, 1, 1, 0, 0);
+
+    private final AccessRepository lines;
     private final Clock clock;
 
-    AccessLog(AccessLogRepository entries, Clock clock) {
-        this.entries = entries;
+    AccessLog(AccessRepository lines, Clock clock) {
+        this.lines = lines;
         this.clock = clock;
     }
 
-    /** Adds an entry. */
-    public void add(String account, String action, @Nullable String subject) {
-        entries.save(new AccessEntry(null, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)).truncatedTo(ChronoUnit.SECONDS), account, action, subject));
+    /** Keeps one line. */
+    public void record(String account, String action, @Nullable String subject) {
+        lines.save(new AccessRow(null, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)), account, action, subject));
     }
 
-    /**
-     * Newest first.
-     *
-     * @param account whose entries, or empty for everyone's
-     * @param day     a day in Swedish time, or null for all days
-     * @param page    from 0
-     */
-    public List<AccessEntry> entries(String account, @Nullable LocalDate day, int page) {
-        LocalDateTime from = day == null ? LocalDateTime.of(2000, 1, 1, 0, 0) : utc(day);
-        LocalDateTime to = day == null ? LocalDateTime.of(9999, 1, 1, 0, 0) : utc(day.plusDays(1));
-        return entries.find(account, from, to, PAGE, Math.max(0, page) * PAGE);
+    /** One page of lines, the newest first; {@code null} means every account or every day. Days are Swedish. */
+    public List<AccessLine> read(@Nullable String account, @Nullable LocalDate day, int page) {
+        var from = day == null ? EVER : utc(day);
+        var to = day == null ? NEVER : utc(day.plusDays(1));
+        return lines.page(account, from, to, PAGE + 1, page * PAGE).stream().map(AccessLog::line).toList();
     }
 
-    /** A time of the log as the clock on the wall showed it. */
-    public static LocalDateTime onTheWall(LocalDateTime utc) {
-        return utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(CITY).toLocalDateTime();
+    /** Everybody who has a line. */
+    public List<String> accounts() {
+        return lines.accounts();
     }
 
     private static LocalDateTime utc(LocalDate day) {
-        return day.atStartOfDay(CITY).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        return day.atStartOfDay(SWEDEN).withZoneSameInstant(ZoneOffset.UTC).toLocalDateTime();
     }
+
+    private static AccessLine line(AccessRow row) {
+        return new AccessLine(row.at().atZone(ZoneOffset.UTC).withZoneSameInstant(SWEDEN), row.account(), row.action(), row.subject());
+    }
+
+    /** One line: {@code action} is a method and a route's pattern, {@code subject} the ids in the address. */
+    public record AccessLine(ZonedDateTime at, String account, String action, @Nullable String subject) { }
 }

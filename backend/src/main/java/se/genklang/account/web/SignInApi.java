@@ -1,12 +1,14 @@
 package se.genklang.account.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.event.LoginSuccessfulEvent;
 import io.micronaut.security.token.generator.AccessTokenConfiguration;
 import io.micronaut.security.token.generator.TokenGenerator;
 import io.micronaut.serde.annotation.Serdeable;
@@ -29,11 +31,14 @@ class SignInApi {
     private final AccountService accounts;
     private final TokenGenerator tokens;
     private final AccessTokenConfiguration lifetime;
+    private final ApplicationEventPublisher<LoginSuccessfulEvent> signIns;
 
-    SignInApi(AccountService accounts, TokenGenerator tokens, AccessTokenConfiguration lifetime) {
+    SignInApi(AccountService accounts, TokenGenerator tokens, AccessTokenConfiguration lifetime,
+              ApplicationEventPublisher<LoginSuccessfulEvent> signIns) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.lifetime = lifetime;
+        this.signIns = signIns;
     }
 
     @Operation(summary = "Sign in and get a bearer token for the other operations")
@@ -41,9 +46,11 @@ class SignInApi {
     BearerToken signIn(@Body Credentials credentials) {
         return switch (accounts.signIn(credentials.username(), credentials.password())) {
             case SignIn.Refused _ -> throw new ProblemException(WRONG);
-            case SignIn.Accepted(var account) -> new BearerToken(
-                tokens.generateToken(StaffIdentity.of(account), lifetime.getExpiration()).orElseThrow(),
-                "Bearer", lifetime.getExpiration());
+            case SignIn.Accepted(var account) -> {
+                var token = tokens.generateToken(StaffIdentity.of(account), lifetime.getExpiration()).orElseThrow();
+                signIns.publishEvent(StaffIdentity.signedIn(account));
+                yield new BearerToken(token, "Bearer", lifetime.getExpiration());
+            }
         };
     }
 

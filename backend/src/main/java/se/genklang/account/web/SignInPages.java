@@ -2,6 +2,7 @@ package se.genklang.account.web;
 
 import static io.micronaut.http.HttpStatus.UNAUTHORIZED;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -15,6 +16,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.event.LoginSuccessfulEvent;
 import io.micronaut.security.token.cookie.TokenCookieClearerLogoutHandler;
 import io.micronaut.security.token.cookie.TokenCookieLoginHandler;
 import io.micronaut.views.ModelAndView;
@@ -41,13 +43,15 @@ class SignInPages {
     private final TokenCookieLoginHandler cookies;
     private final TokenCookieClearerLogoutHandler clearing;
     private final StaffCsrf csrf;
+    private final ApplicationEventPublisher<LoginSuccessfulEvent> signIns;
 
     SignInPages(AccountService accounts, TokenCookieLoginHandler cookies, TokenCookieClearerLogoutHandler clearing,
-                StaffCsrf csrf) {
+                StaffCsrf csrf, ApplicationEventPublisher<LoginSuccessfulEvent> signIns) {
         this.accounts = accounts;
         this.cookies = cookies;
         this.clearing = clearing;
         this.csrf = csrf;
+        this.signIns = signIns;
     }
 
     @Get("/logga-in")
@@ -64,6 +68,7 @@ class SignInPages {
             case SignIn.Accepted(var account) -> {
                 MutableHttpResponse<?> response = HttpResponse.seeOther(URI.create(ownPage(form.text("till"))));
                 cookies.getCookies(StaffIdentity.of(account), request).forEach(response::cookie);
+                signIns.publishEvent(StaffIdentity.signedIn(account));
                 yield response;
             }
             case SignIn.Refused _ -> HttpResponse.status(UNAUTHORIZED).body(page(form.text("till"), username, List.of(WRONG)));

@@ -19,8 +19,8 @@ class SigningKeys {
     private final String forms;
 
     SigningKeys(KeyStore keys) {
-        signIn = keys.getOrCreate("sign-in-signature", SigningKeys::random);
-        forms = keys.getOrCreate("form-signature", SigningKeys::random);
+        signIn = text(keys.getOrCreate("sign-in-signature", SigningKeys::random));
+        forms = text(keys.getOrCreate("form-signature", SigningKeys::random));
     }
 
     String forForms() {
@@ -36,9 +36,13 @@ class SigningKeys {
         return new SecretSignature(configuration);
     }
 
-    private static String random() {
+    private static String text(byte[] key) {
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static byte[] random() {
         var key = new byte[48];
         RANDOM.nextBytes(key);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        return key;
     }
 }

@@ -2,10 +2,12 @@ package se.genklang.account.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.event.LoginSuccessfulEvent;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.model.ViewModelProcessor;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import se.genklang.account.Account;
 
@@ -17,6 +19,11 @@ class StaffIdentity implements ViewModelProcessor<Map<String, Object>> {
 
     static Authentication of(Account account) {
         return Authentication.build(account.username(), account.role().names(), Map.of(NAME, account.displayName()));
+    }
+
+    /** Told to whoever keeps account of sign-ins. The address is left out on purpose. */
+    static LoginSuccessfulEvent signedIn(Account account) {
+        return new LoginSuccessfulEvent(of(account), null, Locale.of("sv"));
     }
 
     @Override

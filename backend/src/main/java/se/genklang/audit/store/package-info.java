@@ -1,4 +1,3 @@
-/** The access log in the database. */
 @NullMarked
 package se.genklang.audit.store;
 

@@ -1,4 +1,3 @@
-/** What writes the access log, and the page and API that read it. */
 @NullMarked
 package se.genklang.audit.web;
 
