@@ -86,7 +86,7 @@ public class ReleaseService {
         collection.forEachAnswer(survey.id(), tally::add);
         Map<String, Integer> texts = survey.questions().stream().filter(q -> q.kind() == QuestionKind.TEXT)
             .collect(Collectors.toMap(Question::key, q -> collection.countTexts(survey.id(), q.key())));
-        Map<String, String> areaNames = reviews.qualityAreas().stream()
+        Map<String, String> areaNames = reviews.qualityAreas(survey.openedOn()).stream()
             .collect(Collectors.toMap(QualityArea::key, QualityArea::name));
         return new ReleaseWriter(survey, surveys.districts(survey), areaNames, tally)
             .write(LocalDate.now(clock), collection.unreadable(survey.id()), collection.codesByDistrict(survey.id()), texts);

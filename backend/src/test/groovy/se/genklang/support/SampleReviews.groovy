@@ -7,8 +7,8 @@ trait SampleReviews {
     long newReview(Api api, List<String> districts = ['Bromma', 'Farsta', 'Skärholmen']) {
         def known = api.get('/api/districts?from=2026-01-01&to=2026-12-31').json
         def created = api.post('/api/reviews', [title: 'Ekonomiskt bistånd', caseReference: '3.4.1-12/2026',
-            areaOfOperation: 'ekonomiskt-bistand', targetGroup: 'Vuxna som får ekonomiskt bistånd',
-            periodFrom: '2026-01-01', periodTo: '2026-12-31', districtIds: districts.collect { name -> known.find { it.name == name }.id }])
+            area: 'ekonomiskt-bistand', targetGroup: 'Vuxna som får ekonomiskt bistånd',
+            periodFrom: '2026-01-01', periodTo: '2026-12-31', districts: districts.collect { name -> known.find { it.name == name }.id }])
         assert created.status == 201
         created.json.id as long
     }

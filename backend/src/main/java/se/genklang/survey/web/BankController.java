@@ -55,7 +55,7 @@ class BankController {
 
     private HttpResponse<?> page(HttpStatus status, String file, List<String> faults, int imported) {
         Map<String, Object> model = new HashMap<>();
-        model.put("areas", reviews.qualityAreas().stream().map(area -> new DraftForm.AreaQuestions(area.name(),
+        model.put("areas", reviews.qualityAreas(reviews.today()).stream().map(area -> new DraftForm.AreaQuestions(area.name(),
             bank.questions().stream().filter(q -> area.key().equals(q.area())).toList())).toList());
         model.put("background", bank.backgroundQuestions());
         model.put("file", file);

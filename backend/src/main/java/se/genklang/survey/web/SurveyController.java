@@ -139,7 +139,7 @@ class SurveyController {
     }
 
     private List<DraftForm.AreaQuestions> byArea(List<Question> questions) {
-        return reviews.qualityAreas().stream().map(area -> new DraftForm.AreaQuestions(area.name(),
+        return reviews.qualityAreas(reviews.today()).stream().map(area -> new DraftForm.AreaQuestions(area.name(),
             questions.stream().filter(q -> area.key().equals(q.area())).toList())).filter(a -> !a.questions().isEmpty()).toList();
     }
 
