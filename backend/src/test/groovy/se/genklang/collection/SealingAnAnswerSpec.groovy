@@ -12,7 +12,7 @@ import spock.lang.Specification
 class SealingAnAnswerSpec extends Specification implements SampleQuestions {
 
     @Shared keys = Seal.newKeyPair()
-    @Shared codec = new SheetCodec(ObjectMapper.default)
+    @Shared codec = new SheetCodec(ObjectMapper.getDefault())
     static final SURVEY = 7L
 
     def 'what is sealed comes out again with the key, and only as it was'() {

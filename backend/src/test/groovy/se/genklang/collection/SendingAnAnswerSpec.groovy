@@ -138,7 +138,7 @@ class SendingAnAnswerSpec extends AppSpec implements SampleReviews {
     def 'a survey that is #what takes no answer'() {
         given:
         openDoor()
-        def path = where(survey)
+        def path = where.replace('SLUG', survey.slug).replace('DOOR', doors(staff, survey).Bromma)
         if (what == 'closed') staff.post("/api/surveys/$survey.id/close")
 
         expect:
@@ -147,10 +147,10 @@ class SendingAnAnswerSpec extends AppSpec implements SampleReviews {
 
         where:
         what                           | status | where
-        'closed'                       | 410    | { s -> "/api/e/$s.slug/${doors(staff, s).Bromma}/answers" }
-        'unknown'                      | 404    | { '/api/e/no-such-survey/abcde/answers' }
-        'reached through no door'      | 404    | { s -> "/api/e/$s.slug/answers" }
-        'reached through a wrong door' | 404    | { s -> "/api/e/$s.slug/zzzzz/answers" }
+        'closed'                       | 410    | '/api/e/SLUG/DOOR/answers'
+        'unknown'                      | 404    | '/api/e/no-such-survey/abcde/answers'
+        'reached through no door'      | 404    | '/api/e/SLUG/answers'
+        'reached through a wrong door' | 404    | '/api/e/SLUG/zzzzz/answers'
     }
 
     def 'a draft cannot be answered or seen'() {

@@ -120,7 +120,8 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews {
         given:
         def survey = answered(7)
         staff.post("/api/surveys/$survey.id/close")
-        interrupt(survey.id)
+        if (where == 'before the key was destroyed') boxKeys.getOrCreate(survey.id as long)
+        damage.each { sql(it.replace('ID', "$survey.id")) }
 
         expect:
         releases.openAndRelease(survey.id as long)
@@ -129,10 +130,10 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews {
         query("SELECT COUNT(*) FROM answer WHERE survey_id = $survey.id") == 7
 
         where:
-        where                                | interrupt
-        'before the key was destroyed'       | { id -> boxKeys.getOrCreate(id as long); sql("UPDATE ballot_box SET state = 'OPENED' WHERE survey_id = $id") }
-        'after the key was destroyed'        | { id -> sql("UPDATE ballot_box SET state = 'OPENED' WHERE survey_id = $id") }
-        'before the result was released'     | { id -> sql("DELETE FROM survey_release WHERE survey_id = $id"); sql("UPDATE survey SET state = 'CLOSED' WHERE id = $id") }
+        where                            | damage
+        'before the key was destroyed'   | ["UPDATE ballot_box SET state = 'OPENED' WHERE survey_id = ID"]
+        'after the key was destroyed'    | ["UPDATE ballot_box SET state = 'OPENED' WHERE survey_id = ID"]
+        'before the result was released' | ['DELETE FROM survey_release WHERE survey_id = ID', "UPDATE survey SET state = 'CLOSED' WHERE id = ID"]
     }
 
     def 'answers are stored under random ids, in no order of arrival, all in one transaction'() {

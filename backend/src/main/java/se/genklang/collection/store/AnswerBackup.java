@@ -1,6 +1,6 @@
 package se.genklang.collection.store;
 
-import io.micronaut.context.annotation.Value;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The copy of a survey's opened answers that must exist before its key may be destroyed: after that, no older backup of
@@ -23,8 +24,9 @@ public class AnswerBackup {
     private final Path folder;
     private final ObjectMapper json;
 
-    AnswerBackup(@Value("${genklang.backup.folder:`${genklang.data:./data}/backups`}") String folder, ObjectMapper json) {
-        this.folder = Path.of(folder);
+    AnswerBackup(@Property(name = "genklang.backup.folder") @Nullable String folder,
+                 @Property(name = "genklang.data", defaultValue = "data") String data, ObjectMapper json) {
+        this.folder = folder == null ? Path.of(data, "backups") : Path.of(folder);
         this.json = json;
     }
 
