@@ -133,7 +133,7 @@ public class AnsweringService {
         }
         return InvitationCode.typed(code).isPresent()
             ? Optional.empty()
-            : Optional.of(new FormFault(FormFault.Kind.CODE_MISTYPED, "code"));
+            : Optional.of(new FormFault(FormFault.Kind.CODE_MALFORMED, "code"));
     }
 
     private @Nullable AnswerableSurvey answerable(String slug) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 public record FormFault(Kind kind, String field) {
     /** The kinds of fault; each has its words in the messages, in every language of the survey. */
     public enum Kind {
-        CODE_MISSING, CODE_MISTYPED, CODE_UNKNOWN, NOTHING_ANSWERED, TEXT_TOO_LONG, UNKNOWN_QUESTION, UNKNOWN_ALTERNATIVE;
+        CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_USED, NOTHING_ANSWERED, TEXT_TOO_LONG, CHOICE_UNKNOWN;
 
         /** Key of the message to show. */
         public String messageKey() {

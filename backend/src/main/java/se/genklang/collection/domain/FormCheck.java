@@ -30,7 +30,7 @@ public final class FormCheck {
         answers.forEach((key, value) -> {
             Question question = survey.question(key).orElse(null);
             if (question == null) {
-                faults.add(new FormFault(FormFault.Kind.UNKNOWN_QUESTION, key));
+                faults.add(new FormFault(FormFault.Kind.CHOICE_UNKNOWN, key));
             } else if (question.kind() == QuestionKind.TEXT) {
                 String text = tidy(value);
                 if (text.length() > question.maxLength()) {
@@ -41,7 +41,7 @@ public final class FormCheck {
             } else if (question.accepts(value)) {
                 choices.put(key, value);
             } else if (!value.isBlank()) {
-                faults.add(new FormFault(FormFault.Kind.UNKNOWN_ALTERNATIVE, key));
+                faults.add(new FormFault(FormFault.Kind.CHOICE_UNKNOWN, key));
             }
         });
         if (faults.isEmpty() && choices.isEmpty() && texts.isEmpty()) {

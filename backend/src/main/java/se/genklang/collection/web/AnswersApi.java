@@ -88,13 +88,15 @@ class AnswersApi {
                 .map(fault -> new FieldFault(fieldId(fault), text(locale, fault.kind().messageKey()))).toList()));
             case SubmitOutcome.CodeUsed _ -> throw problem("code-used", HttpStatus.CONFLICT, locale);
             case SubmitOutcome.SurveyClosed _ -> throw problem("closed", HttpStatus.GONE, locale);
-            case SubmitOutcome.TryAgain _ -> throw problem("try-again", HttpStatus.SERVICE_UNAVAILABLE, locale);
+            case SubmitOutcome.TryAgain _ -> throw new ProblemException(Problem.of("try-again", HttpStatus.SERVICE_UNAVAILABLE,
+                text(locale, "error.500.title"), text(locale, "survey.script.trouble")));
             case SubmitOutcome.NoSuchSurvey _ -> throw new ProblemException(Problem.notFound());
         };
     }
 
     private ProblemException problem(String key, HttpStatus status, Locale locale) {
-        return new ProblemException(Problem.of(key, status, text(locale, "survey." + key + ".title"), text(locale, "survey." + key + ".text")));
+        return new ProblemException(Problem.of(key, status, text(locale, "survey." + key + ".heading"),
+            text(locale, "survey." + key + ".what")));
     }
 
     private static String fieldId(FormFault fault) {

@@ -126,9 +126,11 @@ class SurveyPageController {
             case SubmitOutcome.Received _, SubmitOutcome.AlreadyReceived _ ->
                 HttpResponse.seeOther(URI.create(place.action() + "/tack?sprak=" + place.language()));
             case SubmitOutcome.Refused refused -> page(HttpStatus.UNPROCESSABLE_ENTITY, "survey", place, form, refused.faults());
-            case SubmitOutcome.CodeUsed _ -> page(HttpStatus.CONFLICT, "code-used", place, form, List.of());
+            case SubmitOutcome.CodeUsed _ -> page(HttpStatus.CONFLICT, "survey", place, form,
+                List.of(new FormFault(FormFault.Kind.CODE_USED, "code")));
             case SubmitOutcome.SurveyClosed _ -> closed(place.survey());
-            case SubmitOutcome.TryAgain _ -> page(HttpStatus.SERVICE_UNAVAILABLE, "try-again", place, form, List.of());
+            case SubmitOutcome.TryAgain _ -> view(HttpStatus.SERVICE_UNAVAILABLE, "review",
+                Map.of("page", pages.page(place, form, List.of()), "trouble", true));
             case SubmitOutcome.NoSuchSurvey _ -> view(HttpStatus.NOT_FOUND, "unknown", Map.of());
         };
     }

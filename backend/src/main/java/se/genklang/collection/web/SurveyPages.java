@@ -49,7 +49,7 @@ class SurveyPages {
 
     private static SurveyPage.Fault fault(FormFault fault) {
         String id = switch (fault.kind()) {
-            case CODE_MISSING, CODE_MISTYPED, CODE_UNKNOWN -> "code";
+            case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_USED -> "code";
             default -> "q-" + fault.field();
         };
         return new SurveyPage.Fault(id, fault.kind().messageKey());
