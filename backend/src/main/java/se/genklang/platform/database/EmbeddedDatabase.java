@@ -6,11 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +52,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             OwnerOnly.folder(home);
             DatabaseBinaries binaries = DatabaseBinaries.in(base);
             StaleServer.end(files());
-            install(binaries);
+            DatabaseInstallation.ensure(files(), binaries, log());
             Path init = account.writeInitFile();
             try {
                 startOnFreePort(binaries, init);
@@ -113,26 +112,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void install(DatabaseBinaries binaries) throws IOException, InterruptedException {
-        if (Files.isDirectory(files())) {
-            return;
-        }
-        // Under another name until whole, so that a start cut short half-way is simply done again.
-        Path draft = home.resolve("files-new");
-        DatabaseBinaries.deleteTree(draft);
-        List<String> command = new ArrayList<>(List.of(binaries.installer().toString(), "--no-defaults",
-            "--basedir=" + binaries.base(), "--datadir=" + draft, "--skip-name-resolve", "--skip-test-db",
-            // The server's own root account opens to the operating system's owner through the socket, never by TCP.
-            "--auth-root-authentication-method=socket", "--auth-root-socket-user=" + ServerCommand.owner()));
-        ServerCommand.addUser(command);
-        int status = run(command).waitFor();
-        if (status != 0) {
-            throw new CannotStart("The embedded database could not be installed (status %d); see %s.".formatted(status, log()));
-        }
-        Files.move(draft, files(), StandardCopyOption.ATOMIC_MOVE);
-        OwnerOnly.flush(home);
-    }
-
     private void startOnFreePort(DatabaseBinaries binaries, Path init) throws IOException, InterruptedException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             port = freePort();
@@ -144,8 +123,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 }
                 Thread.sleep(20);
             }
-            String said = Files.readString(log()).substring((int) Math.min(logged, Integer.MAX_VALUE));
-            if (isClosed() || !said.contains("Address already in use")) {
+            if (isClosed() || !logSince(logged).contains("Address already in use")) {
                 break;
             }
         }
@@ -156,14 +134,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (closed) {
             throw new CannotStart("The program was stopped while starting.");
         }
-        Process process = run(command);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         server = process;
         return process;
-    }
-
-    private Process run(List<String> command) throws IOException {
-        return new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
     }
 
     /** The server greets a client only when it has recovered and has run the init file. */
@@ -175,6 +149,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return in.read() >= 0;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private String logSince(long position) throws IOException {
+        try (InputStream in = Files.newInputStream(log())) {
+            in.skipNBytes(position);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

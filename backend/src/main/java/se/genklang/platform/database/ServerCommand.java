@@ -39,7 +39,8 @@ final class ServerCommand {
         }
     }
 
+    /** The account that runs this program; never a text that could end a quotation in SQL. */
     static String owner() {
-        return System.getProperty("user.name");
+        return System.getProperty("user.name").replaceAll("[^\\p{L}\\p{N}@._-]", "");
     }
 }
