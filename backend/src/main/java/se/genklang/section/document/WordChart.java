@@ -22,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextWrappingType;
 import se.genklang.section.BarChart;
 
 /**
@@ -118,6 +119,9 @@ final class WordChart {
         format.setFormatCode("0\"\u00a0%\"");
         format.setSourceLinked(false);
         if (divided) labels.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(new byte[] {-1, -1, -1});
+        var text = labels.addNewTxPr();
+        text.addNewBodyPr().setWrap(STTextWrappingType.NONE);
+        text.addNewP().addNewPPr().addNewDefRPr().setSz(1000);
         labels.addNewDLblPos().setVal(divided ? STDLblPos.CTR : STDLblPos.OUT_END);
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
