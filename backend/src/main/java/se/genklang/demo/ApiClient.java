@@ -1,5 +1,6 @@
 package se.genklang.demo;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Speaks JSON with the application's own API. */
 final class ApiClient {
+    private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String baseUrl;
     private final ObjectMapper json;
@@ -27,17 +30,17 @@ final class ApiClient {
     }
 
     Map<String, Object> get(String path) {
-        return send(request(path).GET().build(), Map.class);
+        return send(request(path).GET().build(), OBJECT);
     }
 
     List<Map<String, Object>> list(String path) {
-        return send(request(path).GET().build(), List.class);
+        return send(request(path).GET().build(), Argument.listOf(OBJECT));
     }
 
     Map<String, Object> post(String path, Object body) {
         try {
             return send(request(path).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))).build(), Map.class);
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))).build(), OBJECT);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -48,14 +51,13 @@ final class ApiClient {
         return bearer == null ? request : request.header("Authorization", "Bearer " + bearer);
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T send(HttpRequest request, Class<?> type) {
+    private <T> T send(HttpRequest request, Argument<T> type) {
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() / 100 != 2) {
                 throw new IllegalStateException(request.method() + " " + request.uri().getPath() + " gave " + response.statusCode());
             }
-            return (T) json.readValue(response.body(), type);
+            return json.readValue(response.body(), type);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

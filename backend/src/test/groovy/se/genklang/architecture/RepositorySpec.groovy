@@ -13,7 +13,7 @@ class RepositorySpec extends Specification {
         /pypi\.org/, /\/\/[^\/\s"]+\/(artifactory|nexus)\//, /"resolved"\s*:\s*"http/,
     ]
     /** Folders that are one person's or one machine's. */
-    static final List<String> PRIVATE_FOLDERS = [/\/home\/\w/, /\/Users\/\w/, /\/root\//, /(?<![\w.\/}*])\/work\/\w/, /[A-Z]:\\Users/]
+    static final List<String> PRIVATE_FOLDERS = [/\/home\/\w/, /\/Users\/\w/, /(?<![\w}])\/root\//, /(?<![\w.\/}*])\/work\/\w/, /[A-Z]:\\Users/]
 
     def 'no file names the host of a package registry'() {
         expect:
