@@ -1,0 +1,66 @@
+import type { Form } from './form.ts'
+import { send, type FieldError, type Outcome } from './send.ts'
+import type { Parts } from './stepper.ts'
+
+export interface Ends { sent: () => void, refused: (general: string, errors: FieldError[]) => void }
+
+/** Sends the form and says in words how it goes. The answers stay in the form until the server has said that it has them. */
+export class Sending {
+  readonly #form: Form
+  readonly #parts: Parts
+  readonly #texts: DOMStringMap
+  readonly #ends: Ends
+  #busy = false
+
+  constructor(form: Form, parts: Parts, texts: DOMStringMap, ends: Ends) {
+    this.#form = form
+    this.#parts = parts
+    this.#texts = texts
+    this.#ends = ends
+  }
+
+  async begin(): Promise<void> {
+    if (this.#busy || this.#form.isPreview) return
+    this.#busy = true
+    this.#say(this.#texts['sending'] ?? '', true)
+    const outcome = await send(this.#form.element.dataset['api'] ?? '', this.#form.toSend())
+    this.#busy = false
+    this.#end(outcome)
+  }
+
+  #end(outcome: Outcome): void {
+    switch (outcome.kind) {
+      case 'sent':
+        return this.#ends.sent()
+      case 'refused':
+        this.#say('', false)
+        return this.#ends.refused(outcome.detail || (this.#texts['trouble'] ?? ''), outcome.errors)
+      case 'unreachable':
+        return this.#again(this.#texts['offline'] ?? '')
+      case 'trouble':
+        return this.#again(this.#texts['trouble'] ?? '')
+    }
+  }
+
+  #again(why: string): void {
+    this.#say(why, false)
+    const button = this.#button()
+    if (button) button.textContent = this.#texts['again'] ?? ''
+  }
+
+  #say(text: string, busy: boolean): void {
+    const status = this.#parts.review.querySelector<HTMLElement>('[data-part=status]')
+    if (status) {
+      status.hidden = text === ''
+      status.textContent = text
+    }
+    const button = this.#button()
+    // Not disabled: that would throw away the focus of those who use a keyboard.
+    button?.setAttribute('aria-busy', String(busy))
+    if (button && !busy) button.textContent = this.#texts['send'] ?? ''
+  }
+
+  #button(): HTMLButtonElement | null {
+    return this.#parts.steps.querySelector('[data-do=send]')
+  }
+}
