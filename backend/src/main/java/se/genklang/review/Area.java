@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The areas of operation that are reviewed. Their codes are stored and used in the API. */
 public enum Area {
     ECONOMIC_ASSISTANCE("ekonomiskt-bistand", "Ekonomiskt bistånd"),
-    CHILDREN_AND_YOUTH("barn-och-ungdom", "Social barn- och ungdomsvård"),
+    CHILDREN_AND_YOUTH("barn-och-unga", "Social barn- och ungdomsvård"),
     SUBSTANCE_USE("missbruk-och-beroende", "Missbruk och beroende"),
     SOCIAL_PSYCHIATRY("socialpsykiatri", "Socialpsykiatri"),
     LSS_DAILY_ACTIVITY("lss-daglig-verksamhet", "LSS daglig verksamhet"),

@@ -13,6 +13,9 @@ import io.micronaut.test.support.TestPropertyProvider
 import jakarta.inject.Inject
 import java.nio.file.Files
 import java.nio.file.Path
+import java.sql.Connection
+import java.sql.DriverManager
+import se.genklang.platform.keys.KeyStore
 import java.time.Duration
 import spock.lang.Shared
 import spock.lang.Specification
@@ -51,5 +54,36 @@ abstract class AppSpec extends Specification implements TestPropertyProvider {
 
     void cleanupSpec() {
         opened.values()*.close()
+    }
+
+    /** The API with the first inspector signed in. */
+    Api staffApi() {
+        def password = new String(app.getBean(KeyStore).get('first-password').get(), 'UTF-8')
+        new Api(server.URL.toString()).signedIn('inspektor', password)
+    }
+
+    /** The first value that a statement gives, straight from the database. */
+    long query(String statement) {
+        rows(statement).first().first() as long
+    }
+
+    /** All rows that a statement gives, straight from the database. */
+    List<List> rows(String statement) {
+        connect().withCloseable { connection ->
+            def result = connection.createStatement().executeQuery(statement)
+            def rows = []
+            while (result.next()) rows << (1..result.metaData.columnCount).collect { result.getString(it) }
+            rows
+        }
+    }
+
+    /** Changes the database behind the program's back. */
+    void sql(String statement) {
+        connect().withCloseable { it.createStatement().executeUpdate(statement) }
+    }
+
+    private Connection connect() {
+        DriverManager.getConnection(app.getRequiredProperty('datasources.default.url', String),
+            app.getRequiredProperty('datasources.default.username', String), app.getRequiredProperty('datasources.default.password', String))
     }
 }

@@ -1,6 +1,7 @@
 package se.genklang.platform.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,22 @@ public record FormData(Map<String, Object> fields) {
             case Collection<?> several -> several.stream().filter(Objects::nonNull).map(Object::toString).toList();
             case Object one -> List.of(one.toString());
         };
+    }
+
+    /** A whole number, or the alternative when the field holds none. */
+    public int number(String name, int otherwise) {
+        try {
+            return Integer.parseInt(text(name));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** The same form with one field changed. */
+    public FormData with(String name, String value) {
+        Map<String, Object> changed = new HashMap<>(fields);
+        changed.put(name, value);
+        return new FormData(changed);
     }
 
     public boolean has(String name) {
