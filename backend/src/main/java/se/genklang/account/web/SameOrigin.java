@@ -30,11 +30,21 @@ class SameOrigin implements Ordered {
 
     @RequestFilter
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
-        if (SAFE.contains(request.getMethodName()) || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+        if (isSafe(request) || request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
                 || isOwn(request)) {
             return null;
         }
         return pages.answer(request, Problem.forbidden());
+    }
+
+    static boolean isSafe(HttpRequest<?> request) {
+        return SAFE.contains(request.getMethodName());
+    }
+
+    /** True when the browser says that one of our own pages made the request; silence is no proof. */
+    static boolean isProven(HttpRequest<?> request) {
+        var headers = request.getHeaders();
+        return isOwn(request) && (headers.contains("Sec-Fetch-Site") || headers.contains(HttpHeaders.ORIGIN));
     }
 
     private static boolean isOwn(HttpRequest<?> request) {

@@ -2,6 +2,7 @@ package se.genklang.account.web;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
 import jakarta.inject.Named;
@@ -27,9 +28,10 @@ class SigningKeys {
         return forms;
     }
 
+    /** The type is the library's interface: its own class would be taken for one made from settings, and there are none. */
     @Singleton
     @Named("generator")
-    SecretSignature signature() {
+    SignatureGeneratorConfiguration signature() {
         var configuration = new SecretSignatureConfiguration("generator");
         configuration.setJwsAlgorithm(JWSAlgorithm.HS256);
         configuration.setSecret(signIn);

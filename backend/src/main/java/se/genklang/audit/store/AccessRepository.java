@@ -14,6 +14,8 @@ public interface AccessRepository extends GenericRepository<AccessRow, Long> {
 
     AccessRow save(AccessRow line);
 
+    long count();
+
     @Query("""
         SELECT * FROM access_log
          WHERE (:account IS NULL OR account = :account) AND at >= :from AND at < :to

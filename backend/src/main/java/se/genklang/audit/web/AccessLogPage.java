@@ -1,7 +1,9 @@
 package se.genklang.audit.web;
 
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -43,6 +45,7 @@ class AccessLogPage {
 
     @Hidden
     @Get("/inspektion/atkomstlogg")
+    @Produces(MediaType.TEXT_HTML)
     ModelAndView<Map<String, Object>> page(Authentication who, @QueryValue(defaultValue = "") String konto,
                                            @QueryValue(defaultValue = "") String dag, @QueryValue(defaultValue = "1") String sida) {
         var faults = dag.isBlank() || day(dag) != null ? List.<FieldFault>of()

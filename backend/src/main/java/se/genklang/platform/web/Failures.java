@@ -44,14 +44,16 @@ class Failures {
         return BasicHttpAttributes.getUriTemplate(request).orElse("(no route)");
     }
 
+    /** Where in our code it came out of, or else where it was thrown. */
     private static String place(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             for (var frame : at.getStackTrace()) {
                 if (frame.getClassName().startsWith("se.genklang.")) {
-                    return frame.getClassName() + "." + frame.getMethodName() + ":" + frame.getLineNumber();
+                    return frame.toString();
                 }
             }
         }
-        return "(outside our code)";
+        var frames = failure.getStackTrace();
+        return frames.length == 0 ? "an unknown place" : frames[0].toString();
     }
 }
