@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that the browser part was built into. A file under {@code /assets} has its content's hash in its name
- * and may be kept for a year; the service worker is asked for again each time. Files that were compressed when they
+ * and may be kept for a year; what lies under {@code root} has its fixed place at the top, and the service worker is asked for again each time. Files that were compressed when they
  * were built are served so.
  */
 @Hidden
@@ -45,17 +45,17 @@ class StaticFiles {
 
     @Get("/sw.js")
     HttpResponse<byte[]> worker(HttpRequest<?> request) {
-        return file(request, "sw.js", "no-cache");
+        return file(request, "root/sw.js", "no-cache");
     }
 
     @Get("/manifest.webmanifest")
     HttpResponse<byte[]> manifest(HttpRequest<?> request) {
-        return file(request, "manifest.webmanifest", "public, max-age=3600");
+        return file(request, "root/manifest.webmanifest", "public, max-age=3600");
     }
 
     @Get("/favicon.ico")
     HttpResponse<byte[]> icon(HttpRequest<?> request) {
-        return file(request, "favicon.ico", "public, max-age=86400");
+        return file(request, "root/favicon.ico", "public, max-age=86400");
     }
 
     private HttpResponse<byte[]> file(HttpRequest<?> request, String name, String cache) {
