@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Hidden
 @Controller
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class StaticFiles {
 
@@ -45,17 +47,22 @@ class StaticFiles {
 
     @Get("/sw.js")
     HttpResponse<byte[]> worker(HttpRequest<?> request) {
-        return file(request, "sw.js", "no-cache");
+        return file(request, "root/sw.js", "no-cache");
     }
 
     @Get("/manifest.webmanifest")
     HttpResponse<byte[]> manifest(HttpRequest<?> request) {
-        return file(request, "manifest.webmanifest", "public, max-age=3600");
+        return file(request, "root/manifest.webmanifest", "public, max-age=3600");
     }
 
     @Get("/favicon.ico")
     HttpResponse<byte[]> icon(HttpRequest<?> request) {
-        return file(request, "favicon.ico", "public, max-age=86400");
+        return file(request, "root/favicon.ico", "public, max-age=86400");
+    }
+
+    @Get("/favicon.svg")
+    HttpResponse<byte[]> drawnIcon(HttpRequest<?> request) {
+        return file(request, "root/favicon.svg", "public, max-age=86400");
     }
 
     private HttpResponse<byte[]> file(HttpRequest<?> request, String name, String cache) {
