@@ -46,6 +46,7 @@ trait SectionText {
         r.questions().each { q ->
             if (q.overall()) {
                 all.addAll([q.overall().base(), q.overall().dontKnow(), q.overall().noAnswer()])
+                pairs << [q.overall().base(), q.overall().base()]
                 q.overall().shares().each { pairs << [it.count(), q.overall().base()] }
                 q.overall().shares().groupBy { it.tone() }.each { tone, steps -> pairs << [steps*.count().sum(), q.overall().base()] }
             }

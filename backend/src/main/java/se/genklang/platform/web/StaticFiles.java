@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that the browser part was built into. A file under {@code /assets} has its content's hash in its name
- * and may be kept for a year; the service worker is asked for again each time. Files that were compressed when they
+ * and may be kept for a year; what lies under {@code root} has its fixed place at the top, and the service worker is asked for again each time. Files that were compressed when they
  * were built are served so.
  */
 @Hidden

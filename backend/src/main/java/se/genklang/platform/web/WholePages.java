@@ -1,36 +1,40 @@
 package se.genklang.platform.web;
 
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.io.Writable;
-import io.micronaut.core.order.Ordered;
-import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.ResponseFilter;
-import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.filter.ServerFilterPhase;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.core.io.scan.ClassPathResourceLoader;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.locale.HttpLocaleResolver;
+import io.micronaut.views.exceptions.ViewRenderingException;
+import io.micronaut.views.thymeleaf.ThymeleafViewsRenderer;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 
 /**
- * Makes the whole page before anything of it is sent. Left alone, a page is made while it is written to the line, and
- * a mistake in a template then leaves the reader waiting for an answer that never ends; so it becomes an error page.
+ * Renders a page wholly before the first byte leaves. The framework renders while it writes, and a template that fails
+ * half way then leaves the browser waiting for ever instead of showing the error page.
  */
-@ServerFilter("/**")
-class WholePages implements Ordered {
+@Singleton
+@Replaces(ThymeleafViewsRenderer.class)
+class WholePages<T> extends ThymeleafViewsRenderer<T> {
 
-    @ResponseFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    void make(MutableHttpResponse<?> response) throws IOException {
-        if (response.body() instanceof Writable page) {
-            var text = new StringWriter(8192);
-            page.writeTo(text);
-            response.body(text.toString());
-        }
+    WholePages(AbstractConfigurableTemplateResolver templates, TemplateEngine engine, ClassPathResourceLoader resources,
+               HttpLocaleResolver locales) {
+        super(templates, engine, resources, locales);
     }
 
-    /** Around the filter that turns a model into a page. */
     @Override
-    public int getOrder() {
-        return ServerFilterPhase.RENDERING.before();
+    public Writable render(String view, @Nullable T model, HttpRequest<?> request) {
+        StringWriter page = new StringWriter();
+        try {
+            super.render(view, model, request).writeTo(page);
+        } catch (IOException e) {
+            throw new ViewRenderingException("The page " + view + " could not be written", e);
+        }
+        return out -> out.write(page.toString());
     }
 }

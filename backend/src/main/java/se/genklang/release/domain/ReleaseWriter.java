@@ -14,6 +14,7 @@ import se.genklang.disclosure.Plan;
 import se.genklang.disclosure.Rule;
 import se.genklang.release.ReleasedSurvey;
 import se.genklang.release.ReleasedSurvey.Breakdown;
+import se.genklang.release.ReleasedSurvey.Category;
 import se.genklang.release.ReleasedSurvey.Group;
 import se.genklang.release.ReleasedSurvey.Overall;
 import se.genklang.release.ReleasedSurvey.Participation;
@@ -90,7 +91,8 @@ public final class ReleaseWriter {
             .map(group -> new Share(String.join("+", group.levels()), label(group), ReleasedSurvey.Tone.NONE, group.base())).toList())
             .orElse(List.of());
         Overall overall = shares.isEmpty() ? null : new Overall(shares.stream().mapToInt(Share::count).sum(), shares, 0, 0);
-        return new ReleasedQuestion(question.key(), null, null, false, question.textIn("sv"), List.of(), overall, List.of(),
+        List<Category> categories = shares.stream().map(share -> new Category(share.code(), share.label(), share.tone(), null)).toList();
+        return new ReleasedQuestion(question.key(), null, null, false, question.textIn("sv"), categories, overall, List.of(),
             overall == null ? TOO_FEW : null);
     }
 

@@ -29,9 +29,14 @@ final class ToneFill {
         line.addNewSolidFill().addNewSrgbClr().setVal(INK);
     }
 
-    /** The size and colour of every text in the chart. */
+    /** No frame around the chart, and one size and colour for all its text. */
     static void plainText(XWPFChart chart) {
-        var body = chart.getCTChartSpace().addNewTxPr();
+        var space = chart.getCTChartSpace();
+        if (!space.isSetRoundedCorners()) space.addNewRoundedCorners();
+        space.getRoundedCorners().setVal(false);
+        var frame = space.isSetSpPr() ? space.getSpPr() : space.addNewSpPr();
+        if (!frame.isSetLn()) frame.addNewLn().addNewNoFill();
+        var body = space.addNewTxPr();
         body.addNewBodyPr();
         var paragraph = body.addNewP();
         var text = paragraph.addNewPPr().addNewDefRPr();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
@@ -15,10 +16,13 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextWrappingType;
 import se.genklang.section.BarChart;
 
 /**
@@ -27,6 +31,8 @@ import se.genklang.section.BarChart;
  */
 final class WordChart {
     private static final int CENTIMETRE = Units.EMU_PER_CENTIMETER;
+    /** A narrower part has no room for its number, which stands in the table. */
+    private static final int NARROWEST_WITH_NUMBER = 5;
     private final XWPFDocument document;
     private int pictures;
 
@@ -51,7 +57,7 @@ final class WordChart {
         }
     }
 
-    private void describe(org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps properties, BarChart picture) {
+    private void describe(CTNonVisualDrawingProps properties, BarChart picture) {
         properties.setId(++pictures);
         properties.setName("Bild " + pictures);
         properties.setTitle(picture.title());
@@ -86,7 +92,7 @@ final class WordChart {
             var drawn = bars.getSerArray(i);
             if (divided) ToneFill.paint(drawn.isSetSpPr() ? drawn.getSpPr() : drawn.addNewSpPr(), picture.legend().get(i).tone());
             else paintEachBar(drawn, picture);
-            numbers(drawn, divided);
+            numbers(drawn, picture, i, divided);
         }
         ToneFill.plainText(chart);
     }
@@ -101,12 +107,21 @@ final class WordChart {
     }
 
     /** A white ground keeps each number readable on any pattern. */
-    private static void numbers(CTBarSer series, boolean divided) {
+    private static void numbers(CTBarSer series, BarChart picture, int part, boolean divided) {
         var labels = series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls();
+        for (int i = 0; divided && i < picture.bars().size(); i++) {
+            if (picture.bars().get(i).parts().get(part).figure().percent() >= NARROWEST_WITH_NUMBER) continue;
+            var unlabelled = labels.addNewDLbl();
+            unlabelled.addNewIdx().setVal(i);
+            unlabelled.addNewDelete().setVal(true);
+        }
         var format = labels.addNewNumFmt();
-        format.setFormatCode("0\" %\";;");
+        format.setFormatCode("0\"\u00a0%\"");
         format.setSourceLinked(false);
         if (divided) labels.addNewSpPr().addNewSolidFill().addNewSrgbClr().setVal(new byte[] {-1, -1, -1});
+        var text = labels.addNewTxPr();
+        text.addNewBodyPr().setWrap(STTextWrappingType.NONE);
+        text.addNewP().addNewPPr().addNewDefRPr().setSz(1000);
         labels.addNewDLblPos().setVal(divided ? STDLblPos.CTR : STDLblPos.OUT_END);
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(true);
@@ -121,13 +136,13 @@ final class WordChart {
         return XDDFDataSourcesFactory.fromArray(names, chart.formatRange(cells(picture, 0)), 0);
     }
 
-    private static org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource<Integer> values(XWPFChart chart, BarChart picture, int part) {
+    private static XDDFNumericalDataSource<Integer> values(XWPFChart chart, BarChart picture, int part) {
         var values = IntStream.range(0, picture.bars().size())
             .mapToObj(i -> picture.bars().get(i).parts().get(part).figure().percent()).toArray(Integer[]::new);
         return XDDFDataSourcesFactory.fromArray(values, chart.formatRange(cells(picture, part + 1)), part + 1);
     }
 
-    private static org.apache.poi.ss.util.CellRangeAddress cells(BarChart picture, int column) {
-        return new org.apache.poi.ss.util.CellRangeAddress(1, picture.bars().size(), column, column);
+    private static CellRangeAddress cells(BarChart picture, int column) {
+        return new CellRangeAddress(1, picture.bars().size(), column, column);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import se.genklang.section.BarChart;
@@ -24,6 +25,7 @@ import se.genklang.section.writing.Swedish;
 public final class WordDocument {
     private static final String TITLE = "Brukarperspektivet";
     private static final String METHOD = "Så gjorde vi";
+    private static final String BESIDE = "räknas inte med";
     private static final String BACKGROUND = "De som svarade";
 
     private final WordText text;
@@ -51,7 +53,7 @@ public final class WordDocument {
     private void section(UserPerspective section) {
         text.paragraph("Title", TITLE);
         heading(section.heading());
-        section.introduction().forEach(text::paragraph);
+        if (!section.introduction().isEmpty()) text.paragraph("AfterFigures", told(section.introduction()));
         if (section.notice() != null) text.paragraph("Notice", section.notice());
         text.contents(contents(section));
         if (!section.methods().isEmpty()) text.heading(1, METHOD, "metod");
@@ -62,6 +64,7 @@ public final class WordDocument {
             text.heading(1, BACKGROUND, "svarade");
             section.background().forEach(this::result);
         }
+        text.paragraph("AfterFigures", "Avsnittet är gjort i Genklang.");
     }
 
     private void heading(SectionHeading heading) {
@@ -87,13 +90,14 @@ public final class WordDocument {
 
     private void method(Method method, boolean several) {
         if (several) text.heading(2, method.survey(), method.id());
-        method.paragraphs().forEach(text::paragraph);
+        text.paragraph(told(method.paragraphs()));
         if (!method.turnout().isEmpty()) {
             tables.write("Så många svarade på enkäten " + Swedish.quoted(method.survey()),
                 List.of("Stadsdel", "Fick en kod", "Svarade", "Andel som svarade"),
                 method.turnout().stream().map(t -> List.of(t.group(), t.invited(), t.answered(), t.rate())).toList());
         }
-        method.limits().forEach(text::paragraph);
+        if (!method.limits().isEmpty()) text.paragraph("AfterFigures", method.limits().getFirst());
+        method.limits().stream().skip(1).forEach(text::paragraph);
     }
 
     private void area(Area area) {
@@ -104,31 +108,35 @@ public final class WordDocument {
     private void result(Result result) {
         text.heading(2, result.question(), result.id());
         if (result.survey() != null) text.paragraph("Facts", "Enkät: " + result.survey());
-        result.sentences().forEach(text::paragraph);
         var scale = result.scale();
+        if (!result.sentences().isEmpty()) text.paragraph(scale == null ? "Normal" : "BeforeFigures", told(result.sentences()));
         if (scale != null) scale(scale);
         result.comparisons().forEach(this::comparison);
-        if (result.withheld() != null) text.paragraph(result.withheld());
+        if (result.withheld() != null) text.paragraph("AfterFigures", result.withheld());
     }
 
     private void scale(Scale scale) {
         charts.write(BarChart.of(scale));
         var rows = Stream.concat(
             scale.steps().stream().map(s -> List.of(s.label(), Swedish.number(s.figure().count()), s.figure().share())),
-            Stream.of(List.of("Antal svar", Swedish.number(scale.base()), "\u2013"),
-                List.of("Vet inte (räknas inte med)", Swedish.number(scale.dontKnow()), "\u2013"),
-                List.of("Vill inte svara (räknas inte med)", Swedish.number(scale.noAnswer()), "\u2013"))).toList();
+            Stream.of(List.of("Antal svar", Swedish.number(scale.base()), Figure.of(scale.base(), scale.base()).share()),
+                List.of("Vet inte", Swedish.number(scale.dontKnow()), BESIDE),
+                List.of("Vill inte svara", Swedish.number(scale.noAnswer()), BESIDE))).toList();
         tables.write(scale.caption(), List.of("Svar", "Antal", "Andel"), rows);
     }
 
     private void comparison(Comparison comparison) {
-        text.heading(3, "Efter " + comparison.dimension().toLowerCase(java.util.Locale.ROOT), comparison.id());
-        comparison.sentences().forEach(text::paragraph);
+        text.heading(3, "Efter " + comparison.dimension().toLowerCase(Locale.ROOT), comparison.id());
+        text.paragraph("BeforeFigures", told(comparison.sentences()));
         BarChart.of(comparison).ifPresent(charts::write);
         var columns = Stream.of(Stream.of(comparison.dimension()), comparison.columns().stream().map(c -> c.label()),
             Stream.of("Antal svar")).flatMap(s -> s).toList();
         tables.write(comparison.caption(), columns, comparison.groups().stream().map(g -> Stream.of(Stream.of(g.label()),
             g.figures().stream().map(WordDocument::cell), Stream.of(Swedish.number(g.base()))).flatMap(s -> s).toList()).toList());
+    }
+
+    private static String told(List<String> sentences) {
+        return String.join(" ", sentences);
     }
 
     private static String cell(Figure figure) {

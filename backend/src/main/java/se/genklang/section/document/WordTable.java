@@ -7,6 +7,7 @@ import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** Tables that stay whole on one page where they can, and repeat their header where they cannot. */
 final class WordTable {
@@ -26,7 +27,6 @@ final class WordTable {
         header.setRepeatHeader(true);
         fill(header, columns, true);
         for (int i = 0; i < rows.size(); i++) fill(table.getRow(i + 1), rows.get(i), i < rows.size() - 1);
-        document.createParagraph().setStyle("AfterTable");
     }
 
     private static void frame(XWPFTable table, String caption, int columns) {
@@ -37,6 +37,9 @@ final class WordTable {
         if (properties.isSetTblBorders()) properties.unsetTblBorders();
         properties.addNewTblCaption().setVal(caption);
         properties.addNewTblDescription().setVal("Första raden och första kolumnen är rubriker.");
+        var indent = properties.isSetTblInd() ? properties.getTblInd() : properties.addNewTblInd();
+        indent.setW(BigInteger.valueOf(108));
+        indent.setType(STTblWidth.DXA);
         var look = properties.isSetTblLook() ? properties.getTblLook() : properties.addNewTblLook();
         look.setFirstRow(true);
         look.setFirstColumn(true);

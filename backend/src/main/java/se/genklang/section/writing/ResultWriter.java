@@ -3,6 +3,7 @@ package se.genklang.section.writing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.genklang.release.ReleasedSurvey.Category;
@@ -17,6 +18,8 @@ import se.genklang.section.UserPerspective.Step;
 public final class ResultWriter {
     /** More alternatives than this are left to the table: nobody reads a sentence for each. */
     private static final int TOLD_IN_WORDS = 3;
+
+    private static final Pattern SPEAKS_OF_SEVERAL = Pattern.compile("^(var|blev|kände sig) |\\b(de|dem|deras|själva)\\b");
 
     private ResultWriter() { }
 
@@ -55,21 +58,28 @@ public final class ResultWriter {
         var sentences = new ArrayList<String>();
         if (ranked.size() > 1 && ranked.get(0).count() == ranked.get(1).count()) sentences.add("Svaren var delade.");
         var most = ranked.getFirst();
-        sentences.add(Proportion.sentence(most.count(), base, predicate(most.category())));
+        sentences.add(Proportion.sentence(most.count(), base, predicate(most)));
         ranked.stream().skip(1).limit(TOLD_IN_WORDS - 1).filter(c -> most.count() < base)
             .map(c -> other(c, base)).forEach(sentences::add);
         return sentences;
     }
 
     private static String other(Counted c, int base) {
-        if (c.count() == 0) return Swedish.sentence("ingen " + predicate(c.category()));
-        return Swedish.sentence("%s %s (%s)".formatted(Swedish.people(c.count()), predicate(c.category()),
+        if (c.count() == 0) return Swedish.sentence("ingen " + predicate(c));
+        return Swedish.sentence("%s %s (%s)".formatted(Swedish.people(c.count()), predicate(c),
             Figure.of(c.count(), base).share()));
     }
 
     /** What the people in a category did, as it fits after "8 av 10 personer". */
     static String predicate(Category category) {
         return category.phrase() == null ? "svarade " + Swedish.quoted(category.label()) : category.phrase();
+    }
+
+    /** "Ingen var nöjda" is no Swedish: one person and nobody are told by the alternative's own words where the phrase speaks of several. */
+    private static String predicate(Counted c) {
+        var phrase = c.category().phrase();
+        return c.count() < 2 && phrase != null && SPEAKS_OF_SEVERAL.matcher(phrase).find()
+            ? "svarade " + Swedish.quoted(c.category().label()) : predicate(c.category());
     }
 
     /** A category counts the alternative of its own code, or else, on a scale, all steps of its tone. */

@@ -23,7 +23,7 @@ class RunningTheProgramSpec extends Specification {
     }
 
     void cleanupSpec() {
-        folder.deleteDir()
+        folder.toFile().deleteDir()
     }
 
     def 'what was saved is there after kill -9 of the program alone and of both, and Ctrl-C leaves no process behind'() {
