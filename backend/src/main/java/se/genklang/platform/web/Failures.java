@@ -8,6 +8,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** What happens to an exception that nobody took: a problem as it says, anything else as a failure of ours. */
 @Factory
@@ -44,8 +45,13 @@ class Failures {
         return BasicHttpAttributes.getUriTemplate(request).orElse("(no route)");
     }
 
-    /** Where in our code it came out of, or else where it was thrown. */
+    /** Where in our templates or code it came out of, or else where it was thrown. */
     private static String place(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof TemplateProcessingException mistake && mistake.getTemplateName() != null) {
+                return mistake.getTemplateName() + ".html:" + mistake.getLine();
+            }
+        }
         for (Throwable at = failure; at != null; at = at.getCause()) {
             for (var frame : at.getStackTrace()) {
                 if (frame.getClassName().startsWith("se.genklang.")) {

@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Hidden
 @Controller
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class StaticFiles {
 
@@ -56,6 +58,11 @@ class StaticFiles {
     @Get("/favicon.{ending:ico|svg}")
     HttpResponse<byte[]> icon(HttpRequest<?> request, String ending) {
         return file(request, "root/favicon." + ending, "public, max-age=86400");
+    }
+
+    @Get("/favicon.svg")
+    HttpResponse<byte[]> drawnIcon(HttpRequest<?> request) {
+        return file(request, "root/favicon.svg", "public, max-age=86400");
     }
 
     private HttpResponse<byte[]> file(HttpRequest<?> request, String name, String cache) {

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Get
 import io.micronaut.http.annotation.Post
 import io.micronaut.serde.annotation.Serdeable
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
+import io.micronaut.views.ModelAndView
 import org.slf4j.LoggerFactory
 import se.genklang.support.StaffSpec
 
@@ -43,6 +44,7 @@ class ErrorPagesSpec extends StaffSpec {
         HttpRequest.GET("/$SECRET")                              || 404    | 'Sidan finns inte'        | false
         HttpRequest.DELETE('/inspektion/logga-in')               || 405    | 'Det går inte att göra så här' | true
         HttpRequest.GET("/e/prov/$SECRET")                       || 500    | 'Något gick fel hos oss'  | false
+        HttpRequest.GET('/e/sida')                               || 500    | 'Något gick fel hos oss'  | false
         HttpRequest.POST('/e/prov', 'x' * 3_000_000) || 413 | 'Det blev för stort' | false
     }
 
@@ -112,8 +114,13 @@ class ErrorPagesSpec extends StaffSpec {
             throw new IllegalStateException("could not read $word")
         }
 
-        @Post('/e/prov')
-        String page(@Body String body) {
+        @Get(uri = '/e/sida', produces = MediaType.TEXT_HTML)
+        ModelAndView<Map<String, Object>> page() {
+            new ModelAndView<>('prov/trasig', [:])
+        }
+
+        @Post(uri = '/e/prov', produces = MediaType.TEXT_HTML)
+        String take(@Body String body) {
             body
         }
 
