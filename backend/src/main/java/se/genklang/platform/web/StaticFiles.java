@@ -55,9 +55,9 @@ class StaticFiles {
         return file(request, "root/manifest.webmanifest", "public, max-age=3600");
     }
 
-    @Get("/favicon.ico")
-    HttpResponse<byte[]> icon(HttpRequest<?> request) {
-        return file(request, "root/favicon.ico", "public, max-age=86400");
+    @Get("/favicon.{ending:ico|svg}")
+    HttpResponse<byte[]> icon(HttpRequest<?> request, String ending) {
+        return file(request, "root/favicon." + ending, "public, max-age=86400");
     }
 
     @Get("/favicon.svg")
