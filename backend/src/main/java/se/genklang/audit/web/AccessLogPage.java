@@ -21,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.genklang.audit.AccessLog;
 import se.genklang.audit.AccessLog.AccessLine;
@@ -55,7 +56,7 @@ class AccessLogPage {
         var model = new HashMap<String, Object>(Map.of("konto", konto, "dag", dag, "page", number, "faults", faults,
             "all", mayReadAll(who), "more", lines.size() > AccessLog.PAGE));
         model.put("lines", shown(lines));
-        model.put("accounts", mayReadAll(who) ? log.accounts().stream().map(a -> new Choice(a, a)).toList() : List.of());
+        model.put("accounts", mayReadAll(who) ? accounts() : List.of());
         return new ModelAndView<>("audit/access-log", model);
     }
 
@@ -69,6 +70,10 @@ class AccessLogPage {
         return new LinesJson(lines.stream().limit(AccessLog.PAGE)
             .map(l -> new LineJson(l.at(), l.account(), l.action(), words.of(l.action()), l.subject())).toList(),
             lines.size() > AccessLog.PAGE);
+    }
+
+    private List<Choice> accounts() {
+        return Stream.concat(Stream.of(new Choice("", "Alla")), log.accounts().stream().map(a -> new Choice(a, a))).toList();
     }
 
     private List<Line> shown(List<AccessLine> lines) {
