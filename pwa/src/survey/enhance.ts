@@ -31,7 +31,7 @@ function build(form: HTMLFormElement, template: HTMLTemplateElement): Parts {
     return found
   }
   const parts: Parts = { progress: part('progress'), faults: part('faults'), review: part('review'), steps: part('steps'), clear: part('clear'), sure: part('sure') }
-  form.prepend(parts.progress, parts.faults)
+  form.querySelector('h1')?.after(parts.progress, parts.faults)
   form.append(parts.review, parts.steps, parts.clear)
   form.after(parts.sure)
   return parts

@@ -46,10 +46,12 @@ export class Stepper {
     this.#current = Math.min(Math.max(screen, 0), this.last)
     if (this.onReview || this.onStart) this.#fromReview = false
     this.#screens.forEach((element, index) => { element.hidden = index !== this.#current })
+    this.#form.element.classList.toggle('g-begun', !this.onStart)
     this.#progress()
     this.#label()
     if (!focus) return
-    const heading = this.#screens[this.#current]?.querySelector<HTMLElement>('h1, h2')
+    const within = this.onStart ? this.#form.element : this.#screens[this.#current]
+    const heading = within?.querySelector<HTMLElement>('h1, h2')
     heading?.focus({ preventScroll: true })
     window.scrollTo(0, 0)
   }
