@@ -1,0 +1,4 @@
+@NullMarked
+package se.genklang.account.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.genklang.account.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.genklang.audit.store;
+
+import org.jspecify.annotations.NullMarked;

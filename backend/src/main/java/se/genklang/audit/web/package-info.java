@@ -1,0 +1,4 @@
+@NullMarked
+package se.genklang.audit.web;
+
+import org.jspecify.annotations.NullMarked;

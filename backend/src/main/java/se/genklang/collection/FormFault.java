@@ -1,0 +1,20 @@
+package se.genklang.collection;
+
+import java.util.Locale;
+
+/**
+ * Why a filled-in form cannot be taken as it is.
+ *
+ * @param field question key, or {@code code}
+ */
+public record FormFault(Kind kind, String field) {
+    /** The kinds of fault; each has its words in the messages, in every language of the survey. */
+    public enum Kind {
+        CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_USED, NOTHING_ANSWERED, TEXT_TOO_LONG, CHOICE_UNKNOWN;
+
+        /** Key of the message to show. */
+        public String messageKey() {
+            return "survey.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package se.genklang.collection.seal;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Optional;
+import se.genklang.platform.keys.KeyStore;
+
+/** The key pairs of ballot boxes, in the key store: outside the database and outside its backups. */
+@Singleton
+public class BoxKeys {
+    private static final int PUBLIC_LENGTH = 65;
+
+    private final KeyStore keys;
+
+    BoxKeys(KeyStore keys) {
+        this.keys = keys;
+    }
+
+    /** The key pair of a survey's box, made when it is first asked for. */
+    public Seal.KeyPair getOrCreate(long surveyId) {
+        return split(keys.getOrCreate(name(surveyId), () -> join(Seal.newKeyPair())));
+    }
+
+    /** The key pair, or empty when it was never made or has been destroyed. */
+    public Optional<Seal.KeyPair> find(long surveyId) {
+        return keys.get(name(surveyId)).map(BoxKeys::split);
+    }
+
+    /** Destroys the key pair: what is sealed with it can never be opened again. Safe to repeat. */
+    public void destroy(long surveyId) {
+        keys.destroy(name(surveyId));
+    }
+
+    private static String name(long surveyId) {
+        return "ballot-box-" + surveyId;
+    }
+
+    private static byte[] join(Seal.KeyPair pair) {
+        byte[] both = Arrays.copyOf(pair.publicKey(), PUBLIC_LENGTH + pair.privateKey().length);
+        System.arraycopy(pair.privateKey(), 0, both, PUBLIC_LENGTH, pair.privateKey().length);
+        return both;
+    }
+
+    private static Seal.KeyPair split(byte[] both) {
+        return new Seal.KeyPair(Arrays.copyOf(both, PUBLIC_LENGTH), Arrays.copyOfRange(both, PUBLIC_LENGTH, both.length));
+    }
+}

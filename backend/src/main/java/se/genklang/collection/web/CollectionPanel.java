@@ -1,0 +1,69 @@
+package se.genklang.collection.web;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.genklang.collection.Box;
+import se.genklang.collection.CollectionService;
+import se.genklang.collection.Participation;
+import se.genklang.platform.BaseUrl;
+import se.genklang.survey.Survey;
+import se.genklang.survey.SurveyPanel;
+import se.genklang.survey.SurveyState;
+
+/** How the answering goes: open, hand out codes, follow, close. */
+@Singleton
+class CollectionPanel implements SurveyPanel {
+    private final CollectionService collection;
+    private final BaseUrl baseUrl;
+
+    CollectionPanel(CollectionService collection, BaseUrl baseUrl) {
+        this.collection = collection;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * What the panel shows.
+     *
+     * @param url    the survey's own address
+     * @param box    null while the survey is a draft
+     */
+    public record Model(Survey survey, String url, @Nullable Box box, List<DistrictRow> districts) {
+        public boolean draft() {
+            return survey.state() == SurveyState.DRAFT;
+        }
+
+        public boolean open() {
+            return survey.state() == SurveyState.OPEN;
+        }
+
+        /** The day the answers may be opened, while that day is awaited. */
+        public @Nullable LocalDate waitsUntil() {
+            return survey.state() == SurveyState.CLOSED && box != null ? box.opensOn() : null;
+        }
+    }
+
+    /** One district: its door as an address and as a QR code. */
+    public record DistrictRow(Participation participation, String url, QrPicture qr) { }
+
+    @Override
+    public String view() {
+        return "collection/panel";
+    }
+
+    @Override
+    public Model model(Survey survey) {
+        Box box = collection.box(survey.id()).orElse(null);
+        List<DistrictRow> rows = box == null ? List.of() : box.districts().stream().map(participation -> {
+            String url = SurveyAddress.of(baseUrl.value(), survey, participation.point());
+            return new DistrictRow(participation, url, QrPicture.of(url));
+        }).toList();
+        return new Model(survey, baseUrl.value() + "/e/" + survey.slug(), box, rows);
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+}

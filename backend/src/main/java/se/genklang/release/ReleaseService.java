@@ -1,0 +1,110 @@
+package se.genklang.release;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.genklang.collection.BoxOpening;
+import se.genklang.collection.BoxState;
+import se.genklang.collection.CollectionService;
+import se.genklang.release.domain.ReleaseWriter;
+import se.genklang.release.domain.Tally;
+import se.genklang.release.store.Ledger;
+import se.genklang.review.QualityArea;
+import se.genklang.review.ReviewService;
+import se.genklang.survey.Question;
+import se.genklang.survey.QuestionKind;
+import se.genklang.survey.Survey;
+import se.genklang.survey.SurveyService;
+import se.genklang.survey.SurveyState;
+
+/** Releases: made once from an opened box, read by everyone who shows results. */
+@Singleton
+public class ReleaseService {
+    private static final int FIRST = 1;
+
+    private final TransactionOperations<Connection> transactions;
+    private final SurveyService surveys;
+    private final CollectionService collection;
+    private final BoxOpening opening;
+    private final ReviewService reviews;
+    private final Ledger ledger;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ReleaseService(TransactionOperations<Connection> transactions, SurveyService surveys, CollectionService collection,
+                   BoxOpening opening, ReviewService reviews, Ledger ledger, ObjectMapper json, Clock clock) {
+        this.transactions = transactions;
+        this.surveys = surveys;
+        this.collection = collection;
+        this.opening = opening;
+        this.reviews = reviews;
+        this.ledger = ledger;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The newest release of a survey. */
+    public Optional<ReleasedSurvey> ofSurvey(long surveyId) {
+        return ledger.newest(surveyId).map(this::read);
+    }
+
+    /** The newest release of each survey of a review, oldest survey first. */
+    public List<ReleasedSurvey> ofReview(long reviewId) {
+        return surveys.ofReview(reviewId).stream().map(Survey::id).map(this::ofSurvey).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * Opens a closed survey's box, if its waiting time is over, and releases the result. Safe to repeat, and to take up
+     * again after a crash at any point. True when the survey is released.
+     */
+    public boolean openAndRelease(long surveyId) {
+        if (opening.open(surveyId) != BoxState.SHREDDED) {
+            return false;
+        }
+        transactions.executeWrite(status -> {
+            Survey survey = surveys.find(surveyId).orElseThrow();
+            if (survey.state() == SurveyState.CLOSED) {
+                ledger.add(surveyId, FIRST, LocalDate.now(clock), write(content(survey)));
+                surveys.markReleased(surveyId);
+            }
+            return null;
+        });
+        return true;
+    }
+
+    private ReleasedSurvey content(Survey survey) {
+        Tally tally = new Tally(survey);
+        collection.forEachAnswer(survey.id(), tally::add);
+        Map<String, Integer> texts = survey.questions().stream().filter(q -> q.kind() == QuestionKind.TEXT)
+            .collect(Collectors.toMap(Question::key, q -> collection.countTexts(survey.id(), q.key())));
+        Map<String, String> areaNames = reviews.qualityAreas(survey.openedOn()).stream()
+            .collect(Collectors.toMap(QualityArea::key, QualityArea::name));
+        return new ReleaseWriter(survey, surveys.districts(survey), areaNames, tally)
+            .write(LocalDate.now(clock), collection.unreadable(survey.id()), collection.codesByDistrict(survey.id()), texts);
+    }
+
+    private String write(ReleasedSurvey content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ReleasedSurvey read(String content) {
+        try {
+            return json.readValue(content, ReleasedSurvey.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package se.genklang.release.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.genklang.disclosure.DisclosureControl;
+import se.genklang.disclosure.Level;
+import se.genklang.disclosure.Plan;
+import se.genklang.disclosure.Rule;
+import se.genklang.release.ReleasedSurvey;
+import se.genklang.release.ReleasedSurvey.Breakdown;
+import se.genklang.release.ReleasedSurvey.Category;
+import se.genklang.release.ReleasedSurvey.Group;
+import se.genklang.release.ReleasedSurvey.Overall;
+import se.genklang.release.ReleasedSurvey.Participation;
+import se.genklang.release.ReleasedSurvey.ReleasedQuestion;
+import se.genklang.release.ReleasedSurvey.Share;
+import se.genklang.survey.Option;
+import se.genklang.survey.Question;
+import se.genklang.survey.QuestionKind;
+import se.genklang.survey.QuestionRole;
+import se.genklang.survey.Survey;
+import se.genklang.survey.SurveyedDistrict;
+
+/** Makes the content of a release from the counts of a survey. The same counts always give the same content. */
+public final class ReleaseWriter {
+    private static final String POOL = "Övriga";
+    private static final String TOO_FEW = "För få har svarat, eller så har nästan alla svarat lika. Därför visas inget resultat.";
+    private static final String POOLED = "Grupper med för få svar, eller där nästan alla har svarat lika, visas tillsammans eller inte alls.";
+
+    private final Survey survey;
+    private final List<SurveyedDistrict> districts;
+    private final Map<String, String> areaNames;
+    private final Tally tally;
+
+    /** @param areaNames Swedish name by key of quality area */
+    public ReleaseWriter(Survey survey, List<SurveyedDistrict> districts, Map<String, String> areaNames, Tally tally) {
+        this.survey = survey;
+        this.districts = districts;
+        this.areaNames = areaNames;
+        this.tally = tally;
+    }
+
+    /**
+     * @param codesByDistrict codes handed out by district id; districts without codes are absent
+     * @param texts           number of free texts by question key
+     */
+    public ReleasedSurvey write(LocalDate day, int unreadable, Map<Long, Integer> codesByDistrict, Map<String, Integer> texts) {
+        boolean enough = tally.total() >= Rule.PARTICIPATION.minimumGroup();
+        return new ReleasedSurvey(survey.id(), survey.title(), survey.openedOn(), survey.closedOn(), day,
+            Rule.RESULT.minimumGroup(), enough ? tally.total() : null, unreadable, participation(codesByDistrict),
+            survey.questions().stream().map(q -> q.kind() == QuestionKind.TEXT ? texts(q, texts.getOrDefault(q.key(), 0))
+                : q.role() == QuestionRole.BACKGROUND ? background(q) : quality(q)).toList());
+    }
+
+    private List<Participation> participation(Map<Long, Integer> codes) {
+        Map<String, SurveyedDistrict> byName = districts.stream().collect(Collectors.toMap(SurveyedDistrict::name, Function.identity()));
+        List<Level> levels = districts.stream().map(d -> new Level(d.name(), List.of(tally.people(d.id())))).toList();
+        List<se.genklang.disclosure.Group> groups = DisclosureControl.groups(Rule.PARTICIPATION, levels)
+            .orElseGet(() -> List.of(new se.genklang.disclosure.Group(districts.stream().map(SurveyedDistrict::name).toList(),
+                List.of(tally.total()))));
+        List<Participation> told = new ArrayList<>(groups.stream().map(group -> new Participation(group.levels(),
+            invited(codes, group.levels().stream().map(byName::get).toList()),
+            Rule.PARTICIPATION.allows(group.counts()) ? Integer.valueOf(group.base()) : null)).toList());
+        // Districts where nobody answered belong to no group; that nobody answered is nothing about a person.
+        districts.stream().filter(d -> groups.stream().noneMatch(group -> group.levels().contains(d.name())))
+            .forEach(d -> told.add(new Participation(List.of(d.name()), invited(codes, List.of(d)), 0)));
+        return told;
+    }
+
+    private static @Nullable Integer invited(Map<Long, Integer> codes, List<SurveyedDistrict> members) {
+        List<Integer> known = members.stream().map(d -> codes.get(d.id())).filter(Objects::nonNull).toList();
+        return known.size() < members.size() ? null : Integer.valueOf(known.stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private ReleasedQuestion texts(Question question, int count) {
+        boolean enough = count >= Rule.PARTICIPATION.minimumGroup();
+        return new ReleasedQuestion(question.key(), question.area(), areaName(question), true, question.textIn("sv"), List.of(),
+            enough ? new Overall(count, List.of(), 0, 0) : null, List.of(), enough ? null : TOO_FEW);
+    }
+
+    private ReleasedQuestion background(Question question) {
+        List<Level> levels = question.options().stream()
+            .map(option -> new Level(option.label().get("sv"), List.of(tally.count(question, option.code())))).toList();
+        List<Share> shares = DisclosureControl.groups(Rule.PARTICIPATION, levels).map(groups -> groups.stream()
+            .map(group -> new Share(String.join("+", group.levels()), label(group), ReleasedSurvey.Tone.NONE, group.base())).toList())
+            .orElse(List.of());
+        Overall overall = shares.isEmpty() ? null : new Overall(shares.stream().mapToInt(Share::count).sum(), shares, 0, 0);
+        List<Category> categories = shares.stream().map(share -> new Category(share.code(), share.label(), share.tone(), null)).toList();
+        return new ReleasedQuestion(question.key(), null, null, false, question.textIn("sv"), categories, overall, List.of(),
+            overall == null ? TOO_FEW : null);
+    }
+
+    private ReleasedQuestion quality(Question question) {
+        Categories categories = Categories.of(question);
+        List<Integer> counts = categories.counts(code -> tally.count(question, code));
+        Rule rule = question.sensitive() ? Rule.SENSITIVE_RESULT : Rule.RESULT;
+        List<se.genklang.disclosure.Breakdown> declared = declared(question, categories);
+        Plan plan = DisclosureControl.plan(rule, counts, declared);
+        Overall overall = !plan.overallShown() ? null : new Overall(counts.stream().mapToInt(Integer::intValue).sum(),
+            question.options().stream().map(option -> new Share(option.code(), option.label().get("sv"),
+                Categories.tone(option.tone()), tally.count(question, option.code()))).toList(),
+            tally.count(question, Question.DONT_KNOW), tally.count(question, Question.NO_ANSWER));
+        List<Breakdown> breakdowns = plan.breakdowns().entrySet().stream()
+            .map(shown -> new Breakdown(shown.getKey(), dimensionName(shown.getKey()), shown.getValue().stream()
+                .map(group -> new Group(label(group), group.levels(), group.base(), group.counts())).toList())).toList();
+        return new ReleasedQuestion(question.key(), question.area(), areaName(question), false, question.textIn("sv"),
+            categories.categories(), overall, breakdowns, withheld(plan, declared.size()));
+    }
+
+    private List<se.genklang.disclosure.Breakdown> declared(Question question, Categories categories) {
+        List<se.genklang.disclosure.Breakdown> declared = new ArrayList<>();
+        declared.add(new se.genklang.disclosure.Breakdown(Tally.DISTRICT, districts.stream()
+            .map(d -> level(question, categories, Tally.DISTRICT, Long.toString(d.id()), d.name())).toList()));
+        survey.background().forEach(background -> {
+            List<Level> levels = new ArrayList<>();
+            for (Option option : background.options()) {
+                levels.add(level(question, categories, background.key(), option.code(), option.label().get("sv")));
+            }
+            levels.add(level(question, categories, background.key(), Tally.UNKNOWN, "Uppgift saknas"));
+            declared.add(new se.genklang.disclosure.Breakdown(background.key(), levels));
+        });
+        return declared;
+    }
+
+    private Level level(Question question, Categories categories, String dimension, String level, String name) {
+        return new Level(name, categories.counts(code -> tally.count(question, dimension, level, code)));
+    }
+
+    private String dimensionName(String dimension) {
+        return dimension.equals(Tally.DISTRICT) ? "Stadsdel" : survey.question(dimension).orElseThrow().textIn("sv");
+    }
+
+    private @Nullable String areaName(Question question) {
+        return question.area() == null ? null : areaNames.get(question.area());
+    }
+
+    private static String label(se.genklang.disclosure.Group group) {
+        return group.pooled() ? POOL : group.levels().getFirst();
+    }
+
+    private static @Nullable String withheld(Plan plan, int declared) {
+        if (!plan.overallShown()) {
+            return TOO_FEW;
+        }
+        boolean whole = plan.breakdowns().size() == declared
+            && plan.breakdowns().values().stream().flatMap(List::stream).noneMatch(se.genklang.disclosure.Group::pooled);
+        return whole ? null : POOLED;
+    }
+}

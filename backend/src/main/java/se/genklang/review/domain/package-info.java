@@ -1,0 +1,4 @@
+@NullMarked
+package se.genklang.review.domain;
+
+import org.jspecify.annotations.NullMarked;

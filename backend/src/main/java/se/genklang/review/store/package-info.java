@@ -1,0 +1,4 @@
+@NullMarked
+package se.genklang.review.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.genklang.review.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package se.genklang.survey;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * What an inspector decides about a survey before it opens.
+ *
+ * @param questionKeys keys from the question bank; background questions are put last whatever their place here
+ */
+@Serdeable
+public record SurveyDraft(String title, boolean codesRequired, int waitingDays, List<String> questionKeys) { }
