@@ -13,16 +13,24 @@ test('a code is shown in groups', () => {
 })
 
 test('too short, too long and letters that codes never have are told at once', () => {
-  assert.equal(isMalformed('ABCD-EFGH-JKM'), false)
-  assert.equal(isMalformed('ABCD-EFGH-JK*'), false)
-  assert.equal(isMalformed('ABCD-EFGH-JKU'), false)
-  for (const wrong of ['', 'ABCD', 'ABCD-EFGH-JKMN', 'ABCD-EFGH-J!M', 'UBCD-EFGH-JKM']) assert.equal(isMalformed(wrong), true, wrong)
+  assert.equal(isMalformed('ABCD-EFGH-JK2'), false)
+  assert.equal(isMalformed('K7M2 Q8XW 3PT'), false)
+  assert.equal(isMalformed('ZZZZ-ZZZZ-ZZA'), false)
+  for (const wrong of ['', 'ABCD', 'ABCD-EFGH-JK2N', 'ABCD-EFGH-J!2', 'UBCD-EFGH-JK2']) assert.equal(isMalformed(wrong), true, wrong)
 })
 
 test('a code is read from the fragment, and nothing else is', () => {
-  assert.equal(codeIn('#ABCDEFGHJKM'), 'ABCD-EFGH-JKM')
-  assert.equal(codeIn('#abcd%2Defgh-jkm'), 'ABCD-EFGH-JKM')
+  assert.equal(codeIn('#ABCDEFGHJK2'), 'ABCD-EFGH-JK2')
+  assert.equal(codeIn('#abcd%2Defgh-jk2'), 'ABCD-EFGH-JK2')
   assert.equal(codeIn('#innehall'), null)
   assert.equal(codeIn('#%E0%A4%A'), null)
   assert.equal(codeIn(''), null)
+})
+
+test('every single wrong character is found', () => {
+  const right = 'K7M2Q8XW3PT'
+  for (let at = 0; at < right.length; at += 1) for (const other of '0123456789ABCDEFGHJKMNPQRSTVWXYZ') {
+    const typed = right.slice(0, at) + other + right.slice(at + 1)
+    assert.equal(isMalformed(typed), typed !== right, typed)
+  }
 })

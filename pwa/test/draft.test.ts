@@ -34,7 +34,7 @@ test('clearing leaves nothing of any survey, and nothing else is touched', () =>
 
 test('storage that is forbidden or full stops nobody', () => {
   const forbidden = new Drafts('/e/a', () => { throw new Error('forbidden') })
-  forbidden.save(draft)
+  assert.equal(forbidden.save(draft), false)
   forbidden.clear()
   assert.equal(forbidden.load(), null)
 })

@@ -24,12 +24,12 @@ test('received now and received before are the same to the person', async () => 
 
 test('a refusal tells the field and the words', async () => {
   const errors = [{ field: 'code', message: 'Vi känner inte igen koden.' }]
-  assert.deepEqual(await send('/', answers, reply(422, { title: 'Fel', detail: 'Koden.', errors })), { kind: 'refused', status: 422, detail: 'Koden.', errors })
+  assert.deepEqual(await send('/', answers, reply(422, { type: '/problems/invalid', title: 'Fel', detail: 'Koden.', errors })), { kind: 'refused', type: '/problems/invalid', detail: 'Koden.', errors })
 })
 
 test('a refusal without fields falls back on its title', async () => {
-  assert.deepEqual(await send('/', answers, reply(410, { title: 'Enkäten är stängd', errors: [null, { field: 3 }] })),
-    { kind: 'refused', status: 410, detail: 'Enkäten är stängd', errors: [] })
+  assert.deepEqual(await send('/', answers, reply(410, { type: '/problems/closed', title: 'Enkäten är stängd', errors: [null, { field: 3 }] })),
+    { kind: 'refused', type: '/problems/closed', detail: 'Enkäten är stängd', errors: [] })
 })
 
 test('lost contact is not a refusal', async () => {

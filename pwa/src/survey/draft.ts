@@ -27,11 +27,14 @@ export class Drafts {
     }
   }
 
-  save(draft: Draft): void {
+  /** Tells whether it was kept. */
+  save(draft: Draft): boolean {
     try {
       this.#store().setItem(this.#name, JSON.stringify(draft))
+      return true
     } catch {
       // Storage is full or forbidden: going on without a draft is right, losing the form is not.
+      return false
     }
   }
 

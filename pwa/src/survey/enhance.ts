@@ -31,9 +31,9 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
   if (draft) form.fill(draft.answers, draft.code)
   takeCode(form)
 
-  const save = (): void => {
-    if (!form.isPreview) drafts.save({ key: form.key, code: form.code?.value ?? '', screen: stepper.current, answers: form.values() })
-  }
+  const save = (): boolean =>
+    !form.isPreview && drafts.save({ key: form.key, code: form.code?.value ?? '', screen: stepper.current, answers: form.values() })
+  const reopen = (language: string): void => location.replace(`${form.element.getAttribute('action')}?sprak=${encodeURIComponent(language)}`)
   const go = (id: string): void => {
     stepper.show(stepper.screenOf(id), false)
     const place = form.element.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
@@ -60,6 +60,8 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
   }
   const sending = new Sending(form, parts, texts, {
     sent: () => { drafts.clear(); location.replace(form.element.dataset['thanks'] ?? '') },
+    // The page itself says that it is closed, and how to be heard all the same.
+    closed: () => reopen(form.language),
     refused: (general, errors) => {
       const first = errors.map((error) => stepper.screenOf(placeOf(error.field))).at(0)
       if (first !== undefined) stepper.show(first, false)
@@ -87,8 +89,13 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
   form.element.addEventListener('input', save)
   form.code?.addEventListener('blur', () => { if (form.code) form.code.value = grouped(form.code.value) })
   form.element.addEventListener('submit', (event) => {
-    // Another language is asked of the server, which sends the form back with all that is in it.
-    if ((event.submitter as HTMLButtonElement | null)?.name === 'change') return
+    const pressed = event.submitter as HTMLButtonElement | null
+    if (pressed?.name === 'change') {
+      // Another language is another page. The draft crosses over on the phone; where it cannot, the form carries the answers.
+      if (!save()) return
+      event.preventDefault()
+      return reopen(pressed.value)
+    }
     event.preventDefault()
     if (stepper.onReview) finish()
     else next()

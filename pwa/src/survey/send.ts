@@ -4,7 +4,7 @@ export interface FieldError { field: string, message: string }
 export type Outcome =
   | { kind: 'sent' }
   /** The server says no; nothing was stored. */
-  | { kind: 'refused', status: number, detail: string, errors: FieldError[] }
+  | { kind: 'refused', type: string, detail: string, errors: FieldError[] }
   /** No contact: nobody knows whether it arrived, so the same key must be sent again. */
   | { kind: 'unreachable' }
   /** The server is in trouble: try again with the same key. */
@@ -32,7 +32,7 @@ export async function send(url: string, answers: Answers, fetcher: Fetch = (u, i
   // A proxy or a shared network's sign-in page may answer in the server's place: that is no refusal.
   const problem = await problemIn(response)
   if (response.status >= 400 && response.status < 500 && response.status !== 429 && problem !== null) {
-    return { kind: 'refused', status: response.status, detail: text(problem['detail']) || text(problem['title']), errors: errorsIn(problem['errors']) }
+    return { kind: 'refused', type: text(problem['type']), detail: text(problem['detail']) || text(problem['title']), errors: errorsIn(problem['errors']) }
   }
   return { kind: 'trouble' }
 }

@@ -2,7 +2,7 @@ import type { Form } from './form.ts'
 import { send, type FieldError, type Outcome } from './send.ts'
 import type { Parts } from './stepper.ts'
 
-export interface Ends { sent: () => void, refused: (general: string, errors: FieldError[]) => void }
+export interface Ends { sent: () => void, closed: () => void, refused: (general: string, errors: FieldError[]) => void }
 
 /** Sends the form and says in words how it goes. The answers stay in the form until the server has said that it has them. */
 export class Sending {
@@ -34,7 +34,8 @@ export class Sending {
         return this.#ends.sent()
       case 'refused':
         this.#say('', false)
-        return this.#ends.refused(outcome.detail || (this.#texts['trouble'] ?? ''), outcome.errors)
+        if (outcome.type.endsWith('/closed')) return this.#ends.closed()
+        return this.#ends.refused(outcome.detail || (this.#texts['trouble'] ?? ''), faultsOf(outcome))
       case 'unreachable':
         return this.#again(this.#texts['offline'] ?? '')
       case 'trouble':
@@ -63,4 +64,9 @@ export class Sending {
   #button(): HTMLButtonElement | null {
     return this.#parts.steps.querySelector('[data-do=send]')
   }
+}
+
+/** A code that is used is a fault of the code's field, though the server speaks of the whole form. */
+function faultsOf(refused: Outcome & { kind: 'refused' }): FieldError[] {
+  return refused.type.endsWith('/code-used') ? [{ field: 'code', message: refused.detail }] : refused.errors
 }

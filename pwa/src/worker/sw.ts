@@ -51,7 +51,7 @@ async function surveyPage(request: Request): Promise<Response> {
     if (isSurvey(response)) await onlyThis(request.url, response.clone())
     return response
   } catch {
-    return await caches.match(request, { cacheName: SURVEYS, ignoreVary: true }) ?? offline()
+    return await caches.match(request, { cacheName: SURVEYS, ignoreVary: true, ignoreSearch: true }) ?? offline()
   }
 }
 

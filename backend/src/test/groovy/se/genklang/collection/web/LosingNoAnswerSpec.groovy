@@ -21,6 +21,64 @@ class LosingNoAnswerSpec extends SurveyInBrowser {
         page.inputValue('textarea') == 'Mer tid'
     }
 
+    def 'a code that somebody has used is told at the code, and a new one can be typed'() {
+        given:
+        templates.reply = [409, '{"type":"/problems/code-used","title":"Använd","detail":"Koden är redan använd."}']
+        open()
+        answerAll()
+
+        when:
+        press('Skicka dina svar')
+        page.waitForSelector('#code-fault')
+        templates.reply = [201, '{}']
+        page.fill('#code', 'K7M2 Q8XW 3PT')
+        press('Börja')
+        3.times { press('Nästa') }
+        press('Till dina svar')
+        press('Skicka dina svar')
+        page.waitForURL('**/tack*')
+
+        then:
+        templates.posted*.code == ['ABCDEFGHJK2', 'K7M2Q8XW3PT']
+        templates.posted*.answers.unique().size() == 1
+    }
+
+    def 'a survey that closed meanwhile says so on a page of its own'() {
+        given:
+        templates.reply = [410, '{"type":"/problems/closed","title":"Stängd","detail":"Stängd."}']
+        open()
+        answerAll()
+
+        when:
+        templates.serve('/e/ekonomiskt-bistand', 'collection/closed', [:])
+        press('Skicka dina svar')
+        page.waitForURL('**sprak=sv')
+
+        then:
+        page.locator('h1').innerText() == 'Enkäten är stängd'
+        page.locator('main').innerText().contains('Vi vill ändå höra')
+        stored() == 1
+    }
+
+    def 'another language keeps what was answered, and sends none of it'() {
+        given:
+        open()
+        answerAll()
+        5.times { press('Tillbaka') }
+        List<String> sent = []
+        page.onRequest { if (it.method() != 'GET') sent << it.url() }
+
+        when:
+        templates.serve('/e/ekonomiskt-bistand', 'collection/survey', [page: surveyPage(lang: 'en')])
+        press('English')
+        page.waitForURL('**sprak=en')
+        press('Start')
+
+        then:
+        page.isChecked('#q-reach-easy')
+        sent == []
+    }
+
     def 'without contact the answers stay, and trying again sends the same key'() {
         given:
         open()
@@ -36,7 +94,7 @@ class LosingNoAnswerSpec extends SurveyInBrowser {
         page.waitForSelector('text=Vi får inte kontakt')
         page.unroute('**/api/**')
         press('Försök igen')
-        page.waitForURL('**/tack')
+        page.waitForURL('**/tack*')
 
         then:
         templates.posted*.key == keys

@@ -7,7 +7,7 @@ import spock.lang.Specification
 
 /** The survey page with its script in a browser of a phone's size, before a server that remembers what it was sent. */
 abstract class SurveyInBrowser extends Specification implements SampleSurveyPage {
-    static final String CODE = 'ABCD-EFGH-JKM'
+    static final String CODE = 'ABCD-EFGH-JK2'
     @Shared @AutoCleanup InChromium chromium = new InChromium()
     @AutoCleanup ServedTemplates templates = new ServedTemplates()
     Page page = chromium.page()

@@ -22,7 +22,7 @@ class SurveyTemplateSpec extends Specification implements SampleSurveyPage {
             preview: ['survey', [page: surveyPage(preview: true)]],
             faults: ['survey', [page: surveyPage(code: 'ABCD', answers: [reach: 'easy', tell: 'Lång text'],
                 faults: [code: 'survey.fault.code-malformed', 'q-safe': 'survey.fault.choice-unknown', 'q-tell': 'survey.fault.text-too-long'])]],
-            review: ['review', [page: surveyPage(code: 'ABCD-EFGH-JKM', answers: [reach: 'easy', safe: 'no-answer', tell: 'Mer tid\n<b>tack</b>'])]],
+            review: ['review', [page: surveyPage(code: 'ABCD-EFGH-JK2', answers: [reach: 'easy', safe: 'no-answer', tell: 'Mer tid\n<b>tack</b>'])]],
             thanks: ['thanks', [:]], closed: ['closed', [:]], 'not-open': ['not-open', [:]], unknown: ['unknown', [:]],
             'code-used': ['code-used', [action: '/e/ekonomiskt-bistand']],
             'choose-district': ['choose-district', [title: 'Ekonomiskt bistånd', districts: [[name: 'Bromma', url: '/e/a/bromma'], [name: 'Farsta', url: '/e/a/farsta']]]],
@@ -76,7 +76,7 @@ class SurveyTemplateSpec extends Specification implements SampleSurveyPage {
 
         expect:
         page.evaluate('() => Object.fromEntries(new FormData(document.forms[0]))') ==
-            [key: '00000000-0000-4000-8000-00000000cafe', sprak: 'sv', code: 'ABCD-EFGH-JKM', 'a.reach': 'easy', 'a.safe': 'no-answer', 'a.tell': 'Mer tid\n<b>tack</b>']
+            [key: '00000000-0000-4000-8000-00000000cafe', sprak: 'sv', code: 'ABCD-EFGH-JK2', 'a.reach': 'easy', 'a.safe': 'no-answer', 'a.tell': 'Mer tid\n<b>tack</b>']
         page.locator('dd').allInnerTexts() == ['Ganska lätt', 'Vill inte svara', 'Du hoppade över frågan', 'Mer tid\n<b>tack</b>']
 
         cleanup:
