@@ -34,16 +34,16 @@ class MainJourneyBrowserSpec extends AppSpec {
         writeSurvey(desk)
 
         then: 'the preview sends nothing'
-        desk.click('text=Se enkäten som den som svarar')
+        press(desk, 'Se enkäten som den som svarar')
         look(desk, 'preview')
         desk.locator('.g-preview').isVisible()
         !desk.locator('button[name=step]').first().isVisible() || !scripts
         desk.goBack()
 
         when: 'it is opened, and codes are printed'
-        desk.click('text=Öppna enkäten')
+        press(desk, 'Öppna enkäten')
         look(desk, 'ask-open')
-        desk.click('text=Ja, öppna enkäten')
+        press(desk, 'Ja, öppna enkäten')
         look(desk, 'survey-open')
         def surveyPage = desk.url()
         def codes = ['Bromma', 'Farsta'].collectMany { printCodes(desk, surveyPage, it) }
@@ -67,11 +67,11 @@ class MainJourneyBrowserSpec extends AppSpec {
 
         when: 'the survey is closed'
         desk.navigate(surveyPage)
-        desk.click('text=Stäng enkäten')
+        press(desk, 'Stäng enkäten')
         look(desk, 'ask-close')
-        desk.click('text=Ja, stäng enkäten')
+        press(desk, 'Ja, stäng enkäten')
         look(desk, 'survey-closed')
-        desk.click('text=Läs brukarperspektivet')
+        press(desk, 'Läs brukarperspektivet')
         look(desk, 'section')
 
         then: 'the section tells what people said, with figures and districts'
@@ -111,29 +111,29 @@ class MainJourneyBrowserSpec extends AppSpec {
     }
 
     private void makeReview(Page desk) {
-        desk.click('text=Ny granskning')
+        press(desk, 'Ny granskning')
         desk.fill('[name=titel]', "Granskning $round")
         desk.fill('[name=dnr]', '3.4.1-12/2026')
         desk.selectOption('[name=omrade]', 'ekonomiskt-bistand')
         desk.fill('[name=malgrupp]', 'Vuxna som får ekonomiskt bistånd')
         desk.fill('[name=fran]', '2026-01-01')
         desk.fill('[name=till]', '2026-12-31')
-        desk.click('text=Visa stadsdelar för perioden')
+        press(desk, 'Visa stadsdelar för perioden')
         look(desk, 'new-review')
         ['Bromma', 'Farsta'].each { desk.locator('label', new Page.LocatorOptions().setHasText(it)).first().click() }
-        desk.locator('main button[type=submit]', new Page.LocatorOptions().setHasText('Spara granskningen')).last().click()
+        press(desk, 'Spara granskningen')
         look(desk, 'review')
     }
 
     private void writeSurvey(Page desk) {
-        desk.click('text=Skriv en ny enkät')
+        press(desk, 'Skriv en ny enkät')
         desk.fill('#title', 'Berätta hur du blir bemött')
         desk.fill('#waitingDays', '0')
         def questions = desk.locator('input[name=questionKeys]')
         def keys = (0..<questions.count()).collect { questions.nth(it).getAttribute('value') }
         (keys.findAll { it.contains('reach') || it.contains('caseworker') }.take(3) + ['works-well', 'gender']).unique().each { desk.check("#k-$it") }
         look(desk, 'survey-form')
-        desk.click('text=Spara enkäten')
+        press(desk, 'Spara enkäten')
         look(desk, 'survey-draft')
     }
 
@@ -200,8 +200,13 @@ class MainJourneyBrowserSpec extends AppSpec {
         page.locator('button[value=send]').click()
     }
 
+    /** The link or button with these words. A form that can be sent with Enter has a hidden twin of it first. */
+    private static void press(Page page, String words) {
+        page.locator('main a, main button', new Page.LocatorOptions().setHasText(words)).last().click()
+    }
+
     private void look(Page page, String name) {
         Chromium.picture(page, "$round-$name")
-        violations.addAll(Chromium.violations(page))
+        violations.addAll(round == 'plain' ? chromium.violationsWithoutScripts(page) : Chromium.violations(page))
     }
 }

@@ -6,12 +6,14 @@ import com.microsoft.playwright.BrowserContext
 import com.microsoft.playwright.BrowserType
 import com.microsoft.playwright.Page
 import com.microsoft.playwright.Playwright
+import com.microsoft.playwright.Route
 import java.nio.file.Files
 import java.nio.file.Path
 
 /** A real browser for specs: pages as people meet them, and axe to find what keeps people out. */
 class Chromium implements Closeable {
     static final PHONE = [360, 740]
+    private static final double PATIENCE = 15_000
     private static final ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
         '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
@@ -27,6 +29,7 @@ class Chromium implements Closeable {
         def context = browser.newContext(new Browser.NewContextOptions()
             .setViewportSize((options.size ?: PHONE)[0] as int, (options.size ?: PHONE)[1] as int)
             .setJavaScriptEnabled(options.scripts != false).setAcceptDownloads(true))
+        context.setDefaultTimeout(PATIENCE)
         context.onPage { page ->
             page.onConsoleMessage { if (it.type() == 'error' && !expected(it.text())) troubles << "${page.url()}: ${it.text()}".toString() }
             page.onPageError { troubles << "${page.url()}: $it".toString() }
@@ -34,9 +37,22 @@ class Chromium implements Closeable {
         context
     }
 
-    /** Violations that axe finds on the page as it stands, in words. Works where scripts are off as well: axe is put in from outside. */
+    /** Violations that axe finds on the page as it stands, in words. */
     static List<String> violations(Page page) {
         new AxeBuilder(page).analyze().violations.collect { v -> "${page.url()} ${v.id}: ${v.nodes.collect { it.html }.take(3)}".toString() }
+    }
+
+    /** The same where scripts are off: axe is a script itself, so it looks at the same document in a browser of its own, without our scripts. */
+    List<String> violationsWithoutScripts(Page page) {
+        def html = page.content().replaceAll('(?s)<script.*?</script>', '')
+        def context = person()
+        def twin = context.newPage()
+        twin.route(page.url()) { it.fulfill(new Route.FulfillOptions().setContentType('text/html; charset=utf-8').setBody(html)) }
+        twin.navigate(page.url())
+        def found = violations(twin)
+        context.close()
+        page.bringToFront()
+        found
     }
 
     /** Keeps a picture of the page for whoever wants to look at it afterwards. */
