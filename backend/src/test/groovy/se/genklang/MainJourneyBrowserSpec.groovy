@@ -1,6 +1,7 @@
 package se.genklang
 
 import com.microsoft.playwright.BrowserContext
+import com.microsoft.playwright.Locator
 import com.microsoft.playwright.Page
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import java.nio.file.Files
@@ -106,7 +107,7 @@ class MainJourneyBrowserSpec extends AppSpec {
         look(desk, 'sign-in')
         desk.fill('#anvandare', 'inspektor')
         desk.fill('#losenord', new String(app.getBean(KeyStore).get('first-password').get(), 'UTF-8'))
-        desk.click('main button[type=submit]')
+        tap(desk.locator('main button[type=submit]'))
         look(desk, 'reviews')
     }
 
@@ -120,7 +121,7 @@ class MainJourneyBrowserSpec extends AppSpec {
         desk.fill('[name=till]', '2026-12-31')
         press(desk, 'Visa stadsdelar för perioden')
         look(desk, 'new-review')
-        ['Bromma', 'Farsta'].each { desk.locator('label', new Page.LocatorOptions().setHasText(it)).first().click() }
+        ['Bromma', 'Farsta'].each { desk.locator('label', new Page.LocatorOptions().setHasText(it)).first().with { tap(it) } }
         press(desk, 'Spara granskningen')
         look(desk, 'review')
     }
@@ -140,9 +141,9 @@ class MainJourneyBrowserSpec extends AppSpec {
     private List<String> printCodes(Page desk, String surveyPage, String district) {
         desk.navigate(surveyPage)
         def part = desk.locator('details', new Page.LocatorOptions().setHasText(district))
-        part.locator('summary').click()
+        tap(part.locator('summary'))
         part.locator('input[name=count]').fill("$PEOPLE")
-        part.locator('button').click()
+        tap(part.locator('button'))
         look(desk, 'codes')
         def codes = desk.locator('.g-code').allInnerTexts()
         desk.navigate(surveyPage)
@@ -179,7 +180,7 @@ class MainJourneyBrowserSpec extends AppSpec {
 
     private void answerOnPaperLikeForm(Page page, String code, int person) {
         if (person == 0) {
-            page.locator('.g-plain button').click()
+            tap(page.locator('.g-plain button'))
             look(page, 'faults')
             assert page.locator('.ds-error-summary').isVisible()
         }
@@ -187,22 +188,27 @@ class MainJourneyBrowserSpec extends AppSpec {
         def questions = page.locator('.g-question')
         (0..<questions.count()).each {
             def options = questions.nth(it).locator('.g-options label')
-            if (options.count() > 0) options.nth((person + it) % options.count()).click()
+            if (options.count() > 0) tap(options.nth((person + it) % options.count()))
             else questions.nth(it).locator('textarea').fill('Det går bra att ringa.')
         }
-        page.locator('.g-plain button').click()
+        tap(page.locator('.g-plain button'))
         if (person == 0) {
             look(page, 'check')
-            page.locator('button[value=edit]').click()
+            tap(page.locator('button[value=edit]'))
             assert page.inputValue('#code').replaceAll(/\W/, '') == code.replaceAll(/\W/, '')
-            page.locator('.g-plain button').click()
+            tap(page.locator('.g-plain button'))
         }
-        page.locator('button[value=send]').click()
+        tap(page.locator('button[value=send]'))
     }
 
     /** The link or button with these words. A form that can be sent with Enter has a hidden twin of it first. */
     private static void press(Page page, String words) {
-        page.locator('main a, main button', new Page.LocatorOptions().setHasText(words)).last().click()
+        tap(page.locator('main a, main button', new Page.LocatorOptions().setHasText(words)).last())
+    }
+
+    /** Without waiting for the page to draw again: where scripts are off the browser has no way to tell. */
+    private static void tap(Locator place) {
+        place.click(new Locator.ClickOptions().setForce(true))
     }
 
     private void look(Page page, String name) {
