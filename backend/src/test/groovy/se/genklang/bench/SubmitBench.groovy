@@ -14,7 +14,6 @@ import se.genklang.collection.SubmissionKey
 import se.genklang.platform.database.DataFolder
 import se.genklang.platform.database.DatabaseAccount
 import se.genklang.platform.database.EmbeddedDatabase
-import se.genklang.support.Api
 import se.genklang.support.AppProcess
 import se.genklang.support.SampleReviews
 import se.genklang.support.TestDatabase
@@ -42,7 +41,7 @@ class SubmitBench implements SampleReviews {
         def env = [DATASOURCES_DEFAULT_URL: url, DATASOURCES_DEFAULT_USERNAME: database.account().user(), DATASOURCES_DEFAULT_PASSWORD: database.account().password()]
         def app = AppProcess.start(data.resolve('app'), 0, [], ['-Xmx256m', '-XX:TieredStopAtLevel=4'], env).waitUntilAnswering()
         try {
-            measure(app, data, { DriverManager.getConnection(url, database.account().user(), database.account().password()) })
+            measure(app, { DriverManager.getConnection(url, database.account().user(), database.account().password()) })
         } finally {
             app.stop()
             database.close()
@@ -50,8 +49,8 @@ class SubmitBench implements SampleReviews {
         }
     }
 
-    private void measure(AppProcess app, Path data, Closure<Connection> connect) {
-        def staff = new Api(app.baseUrl()).signedIn('inspektor', Files.readString(data.resolve('app/keys/first-password')))
+    private void measure(AppProcess app, Closure<Connection> connect) {
+        def staff = app.staff()
         def survey = newOpenSurvey(staff, newReview(staff))
         def target = URI.create("${app.baseUrl()}/api/e/$survey.slug/${doors(staff, survey).Bromma}/answers")
         def form = new HttpForm(survey.questions.findAll { it.kind != 'TEXT' }.collectEntries { [it.key, it.options.first().code] } as Map<String, String>)

@@ -28,7 +28,7 @@ class KillingTheAppSpec extends Specification implements SampleReviews {
     def 'killed twenty times while 200 answers are being sent, the program keeps every answer it said it had, once'() {
         given: 'an open survey where each answer carries a mark of its own'
         start()
-        def api = staff()
+        def api = app.staff()
         def survey = newOpenSurvey(api, newReview(api))
         def door = doors(api, survey).Bromma
         def text = survey.questions.find { it.kind == 'TEXT' }.key
@@ -50,7 +50,7 @@ class KillingTheAppSpec extends Specification implements SampleReviews {
             sendAll(waiting, "/api/e/$survey.slug/$door/answers")
             assert waiting.empty
         }
-        def closed = staff().post("/api/surveys/$survey.id/close")
+        def closed = app.staff().post("/api/surveys/$survey.id/close")
 
         then: 'the copy of the opened answers holds each mark exactly once'
         closed.status == 200
@@ -73,10 +73,6 @@ class KillingTheAppSpec extends Specification implements SampleReviews {
             waiting.add(answer)
             return
         }
-    }
-
-    private Api staff() {
-        new Api(url).signedIn('inspektor', Files.readString(data.resolve('keys/first-password')))
     }
 
     private void start() {

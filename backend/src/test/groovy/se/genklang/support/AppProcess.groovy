@@ -65,6 +65,12 @@ class AppProcess implements Closeable {
         line ? (line - 'health: ' - '/health') : null
     }
 
+    /** The API with the first inspector signed in, by the password that the program printed. */
+    Api staff() {
+        def words = output().readLines().find { it.startsWith('inspector: ') }.split(' ')
+        new Api(baseUrl()).signedIn(words[2], words[3])
+    }
+
     /** The exit status, waited for. */
     int exitStatus() {
         if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) throw new IllegalStateException("The app does not end:\n${output()}")

@@ -29,6 +29,9 @@ import se.genklang.survey.SurveyedDistrict;
 
 /** Makes the content of a release from the counts of a survey. The same counts always give the same content. */
 public final class ReleaseWriter {
+    /** What the breakdowns are called in tables; a city's own background question goes by its own words. */
+    private static final Map<String, String> NAMES = Map.of(Tally.DISTRICT, "Stadsdel", "gender", "Kön", "age", "Ålder",
+        "who-helped", "Hjälp med att svara");
     private static final String POOL = "Övriga";
     private static final String TOO_FEW = "För få har svarat, eller så har nästan alla svarat lika. Därför visas inget resultat.";
     private static final String POOLED = "Grupper med för få svar, eller där nästan alla har svarat lika, visas tillsammans eller inte alls.";
@@ -133,7 +136,7 @@ public final class ReleaseWriter {
     }
 
     private String dimensionName(String dimension) {
-        return dimension.equals(Tally.DISTRICT) ? "Stadsdel" : survey.question(dimension).orElseThrow().textIn("sv");
+        return NAMES.getOrDefault(dimension, survey.question(dimension).map(question -> question.textIn("sv")).orElse(dimension));
     }
 
     private @Nullable String areaName(Question question) {
