@@ -1,5 +1,7 @@
 package se.genklang.collection
 
+import io.micronaut.http.HttpRequest
+import io.micronaut.http.MediaType
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -159,7 +161,7 @@ class SendingAnAnswerSpec extends AppSpec implements SampleReviews {
 
         expect:
         anyone.get("/api/e/$draft.slug").status == 404
-        client.exchange("/e/$draft.slug", String).status.code == 404
+        send(HttpRequest.GET("/e/$draft.slug").accept(MediaType.TEXT_HTML)).status.code == 404
     }
 
     def 'no answer gets in after the survey was closed, however many are on their way'() {

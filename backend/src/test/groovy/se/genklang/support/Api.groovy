@@ -1,7 +1,7 @@
 package se.genklang.support
 
 import groovy.json.JsonOutput
-import groovy.json.JsonSlurper
+import groovy.json.JsonSlurperClassic
 import java.net.http.HttpClient
 import java.net.http.HttpRequest
 import java.net.http.HttpResponse
@@ -43,6 +43,6 @@ class Api {
         if (bearer) request.header('Authorization', "Bearer $bearer")
         def response = http.send(request.build(), HttpResponse.BodyHandlers.ofString())
         def json = response.headers().firstValue('content-type').orElse('').contains('json') && response.body()
-        new Reply(status: response.statusCode(), json: json ? new JsonSlurper().parseText(response.body()) : null, http: response)
+        new Reply(status: response.statusCode(), json: json ? new JsonSlurperClassic().parseText(response.body()) : null, http: response)
     }
 }
