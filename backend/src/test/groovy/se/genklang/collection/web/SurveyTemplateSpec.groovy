@@ -24,7 +24,6 @@ class SurveyTemplateSpec extends Specification implements SampleSurveyPage {
                 faults: [code: 'survey.fault.code-malformed', 'q-safe': 'survey.fault.choice-unknown', 'q-tell': 'survey.fault.text-too-long'])]],
             review: ['review', [page: surveyPage(code: 'ABCD-EFGH-JK2', answers: [reach: 'easy', safe: 'no-answer', tell: 'Mer tid\n<b>tack</b>'])]],
             thanks: ['thanks', [:]], closed: ['closed', [:]], 'not-open': ['not-open', [:]], unknown: ['unknown', [:]],
-            'code-used': [[action: '/e/ekonomiskt-bistand']],
             'choose-district': ['choose-district', [title: 'Ekonomiskt bistånd', districts: [[name: 'Bromma', url: '/e/a/bromma'], [name: 'Farsta', url: '/e/a/farsta']]]],
         ]
     }
