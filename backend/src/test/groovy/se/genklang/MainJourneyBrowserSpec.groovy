@@ -144,6 +144,7 @@ class MainJourneyBrowserSpec extends AppSpec {
         part.locator('summary').press('Enter')
         part.locator('input[name=count]').fill("$PEOPLE")
         tap(part.locator('button'))
+        desk.waitForSelector('.g-slips')
         look(desk, 'codes')
         def codes = desk.locator('.g-code').allInnerTexts()
         desk.navigate(surveyPage)
@@ -181,6 +182,7 @@ class MainJourneyBrowserSpec extends AppSpec {
     private void answerOnPaperLikeForm(Page page, String code, int person) {
         if (person == 0) {
             tap(page.locator('.g-plain button'))
+            page.waitForSelector('.ds-error-summary')
             look(page, 'faults')
             assert page.locator('.ds-error-summary').isVisible()
         }
@@ -192,11 +194,14 @@ class MainJourneyBrowserSpec extends AppSpec {
             else questions.nth(it).locator('textarea').fill('Det går bra att ringa.')
         }
         tap(page.locator('.g-plain button'))
+        page.waitForSelector('button[value=send]')
         if (person == 0) {
             look(page, 'check')
             tap(page.locator('button[value=edit]'))
+            page.waitForSelector('#code')
             assert page.inputValue('#code').replaceAll(/\W/, '') == code.replaceAll(/\W/, '')
             tap(page.locator('.g-plain button'))
+            page.waitForSelector('button[value=send]')
         }
         tap(page.locator('button[value=send]'))
     }
