@@ -26,7 +26,7 @@ async function bundleSite() {
   if (existsSync('src/pictograms.svg')) asset('pictograms.svg', readFileSync('src/pictograms.svg', 'utf8').replace(/<!--[\s\S]*?-->\s*/g, ''))
   await styles('survey.css', ['survey-components', 'layout', 'survey'], ['accent', 'neutral', 'danger', 'info', 'warning'], 1.1875)
   await styles('staff.css', ['staff-components', 'layout', 'staff', 'bars', 'print'], ['accent', 'neutral', 'danger', 'info', 'success', 'warning'], 1.0625)
-  for (const name of ['survey', 'staff']) asset(`${name}.js`, await script(`src/${name}/${name}.ts`))
+  for (const name of ['survey', 'staff', 'seal']) asset(`${name}.js`, await script(`src/${name}/${name}.ts`))
   for (const icon of ['icon-192.png', 'icon-512.png', 'icon-maskable-512.png']) asset(icon, readFileSync(`src/icons/${icon}`))
   asset('offline.html', readFileSync('src/worker/offline.html', 'utf8').replace('survey.css', String(manifest['survey.css'])))
   for (const icon of ['favicon.ico', 'favicon.svg']) root(icon, readFileSync(`src/icons/${icon}`))
@@ -37,7 +37,7 @@ async function bundleSite() {
 
 /** What the service worker keeps from the start. A change of any file gives another version, and so a fresh cache. */
 function worker() {
-  const kept = ['survey.css', 'survey.js', 'pictograms.svg', 'offline.html'].flatMap((name) => manifest[name] ?? [])
+  const kept = ['survey.css', 'survey.js', 'seal.js', 'pictograms.svg', 'offline.html'].flatMap((name) => manifest[name] ?? [])
   return { KEPT: JSON.stringify(kept), OFFLINE: JSON.stringify(manifest['offline.html']), VERSION: JSON.stringify(hash(kept.join())) }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { codeIn, grouped, isMalformed, normalise } from '../src/survey/code.ts'
+import { codeIn, grouped, isMalformed, normalise, withoutCode } from '../src/survey/code.ts'
 
 test('spaces, dashes, small letters and look-alikes do not matter', () => {
   assert.equal(normalise(' abcd-efgh jkm '), 'ABCDEFGHJKM')
@@ -23,6 +23,10 @@ test('a code is read from the fragment, and nothing else is', () => {
   assert.equal(codeIn('#ABCDEFGHJK2'), 'ABCD-EFGH-JK2')
   assert.equal(codeIn('#abcd%2Defgh-jk2'), 'ABCD-EFGH-JK2')
   assert.equal(codeIn('#innehall'), null)
+  assert.equal(codeIn('#c=ABCDEFGHJK2&k=abc-_'), 'ABCD-EFGH-JK2')
+  assert.equal(codeIn('#k=abc-_'), null)
+  assert.equal(withoutCode('#c=ABCDEFGHJK2&k=abc-_'), '#k=abc-_')
+  assert.equal(withoutCode('#ABCDEFGHJK2'), '')
   assert.equal(codeIn('#%E0%A4%A'), null)
   assert.equal(codeIn(''), null)
 })

@@ -1,4 +1,4 @@
-import { codeIn } from './code.ts'
+import { codeIn, withoutCode } from './code.ts'
 import type { Form } from './form.ts'
 import type { Parts, Stepper } from './stepper.ts'
 
@@ -33,5 +33,5 @@ export function takeCode(form: Form): void {
   const code = codeIn(location.hash)
   if (code === null) return
   if (form.code) form.code.value = code
-  history.replaceState(null, '', location.pathname + location.search)
+  history.replaceState(null, '', location.pathname + location.search + withoutCode(location.hash))
 }

@@ -18,15 +18,17 @@ export function isMalformed(typed: string): boolean {
   return places.length !== CODE_LENGTH || places.includes(-1) || places.at(-1) !== check(places.slice(0, -1))
 }
 
-/** The code in an address such as /e/enkat#K7M2-Q8XW-3PZ, or null. Fragments never reach a server, nor its logs. */
+/** The code in an address such as /e/enkat#c=K7M2-Q8XW-3PZ or /e/enkat#K7M2-Q8XW-3PZ, or null. Fragments never reach a server, nor its logs. */
 export function codeIn(fragment: string): string | null {
-  let text
-  try {
-    text = decodeURIComponent(fragment.replace(/^#/, ''))
-  } catch {
-    return null
-  }
+  const parts = new URLSearchParams(fragment.replace(/^#/, ''))
+  const text = parts.get('c') ?? [...parts.keys()][0] ?? ''
   return isMalformed(text) ? null : grouped(text)
+}
+
+/** The same fragment with only what may stay in the address: what the QR code said about the keys. */
+export function withoutCode(fragment: string): string {
+  const keys = new URLSearchParams(fragment.replace(/^#/, '')).get('k')
+  return keys === null ? '' : `#k=${keys}`
 }
 
 /** Luhn's rule for 32 characters, as the server reckons it: finds every single wrong character. */

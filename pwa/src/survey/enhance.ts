@@ -1,5 +1,5 @@
 import { assemble, resume, takeCode } from './assemble.ts'
-import { grouped, isMalformed } from './code.ts'
+import { grouped, isMalformed, normalise } from './code.ts'
 import { Drafts } from './draft.ts'
 import { clear, placeOf, show } from './faults.ts'
 import { Form } from './form.ts'
@@ -33,7 +33,7 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
 
   const save = (): boolean =>
     !form.isPreview && drafts.save({ key: form.key, code: form.code?.value ?? '', screen: stepper.current, answers: form.values() })
-  const reopen = (language: string): void => location.replace(`${form.element.getAttribute('action')}?sprak=${encodeURIComponent(language)}`)
+  const reopen = (language: string): void => location.replace(`${form.element.getAttribute('action')}?sprak=${encodeURIComponent(language)}${location.hash}`)
   const go = (id: string): void => {
     stepper.show(stepper.screenOf(id), false)
     const place = form.element.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
@@ -59,6 +59,8 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
     save()
   }
   const sending = new Sending(form, parts, texts, {
+    // From here on the sealed answer is enough, and it is the only one that a reload finds.
+    kept: () => drafts.clear(),
     sent: () => { drafts.clear(); location.replace(form.element.dataset['thanks'] ?? '') },
     // The page itself says that it is closed, and how to be heard all the same.
     closed: () => reopen(form.language),
@@ -68,7 +70,11 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
       show(parts.faults, form.element, general, errors, go)
     },
   })
-  const next = (): void => { if (!stepper.onStart || codeIsRight()) move(() => stepper.next()) }
+  const next = (): void => {
+    if (stepper.onStart && !codeIsRight()) return
+    if (stepper.onStart) void sending.prepare(form.code ? normalise(form.code.value) : null)
+    move(() => stepper.next())
+  }
   const finish = (): void => {
     if (!codeIsRight()) return
     if (Object.keys(form.values()).length === 0) return fault('', texts['nothing'] ?? '')

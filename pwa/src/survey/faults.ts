@@ -1,4 +1,4 @@
-import type { FieldError } from './send.ts'
+import type { FieldError } from '../seal/post.ts'
 
 /** Which element a fault is about: the API speaks of "code", of a question's key or of its field name; pages of ids. */
 export function placeOf(field: string): string {

@@ -1,4 +1,4 @@
-import type { Answers } from './send.ts'
+import type { Filled } from '../seal/sender.ts'
 import { grouped, normalise } from './code.ts'
 
 /** Reads and fills the survey's form; the form is the only place where answers are. */
@@ -13,6 +13,10 @@ export class Form {
 
   get language(): string {
     return this.element.dataset['language'] ?? 'sv'
+  }
+
+  get api(): string {
+    return this.element.dataset['api'] ?? ''
   }
 
   get isPreview(): boolean {
@@ -58,9 +62,14 @@ export class Form {
     return question.querySelector('input:checked')?.closest('label')?.textContent?.trim() ?? null
   }
 
-  toSend(): Answers {
-    const answers = Object.fromEntries(Object.entries(this.values()).map(([name, value]) => [name.slice(2), value]))
-    return { key: this.key, code: this.code ? normalise(this.code.value) : null, language: this.language, answers }
+  /** What is sealed and sent. */
+  toSend(fingerprint: string | null): Filled {
+    const { door, district } = this.element.dataset
+    const values = Object.entries(this.values())
+    const only = (texts: boolean): Record<string, string> => Object.fromEntries(values.filter(([name]) => this.#isText(name) === texts)
+      .map(([name, value]) => [name.slice(2), texts ? tidy(value) : value]))
+    return { id: this.key, api: this.api, door: door ?? '', language: this.language, code: this.code ? normalise(this.code.value) : null,
+      fingerprint, sheet: { district: this.code || !district ? null : Number(district), choices: only(false), texts: only(true) } }
   }
 
   empty(): void {
@@ -69,9 +78,19 @@ export class Form {
     if (this.code) this.code.value = ''
   }
 
+  #isText(name: string): boolean {
+    return this.element.querySelector(`textarea[name="${CSS.escape(name)}"]`) !== null
+  }
+
   #hidden(name: string): HTMLInputElement {
     const field = this.element.querySelector<HTMLInputElement>(`input[name="${name}"]`)
     if (!field) throw new Error(`The form has no field ${name}`)
     return field
   }
+}
+
+/** As the server keeps a text: line ends as one character, no control characters, no halves of characters. */
+function tidy(text: string): string {
+  const whole = new TextDecoder().decode(new TextEncoder().encode(text))
+  return whole.replace(/\r\n/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').trim()
 }

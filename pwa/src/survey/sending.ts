@@ -1,8 +1,9 @@
+import { isRefusal, type FieldError, type Outcome } from '../seal/post.ts'
 import type { Form } from './form.ts'
-import { send, type FieldError, type Outcome } from './send.ts'
+import { fingerprintIn, sealing } from './sealing.ts'
 import type { Parts } from './stepper.ts'
 
-export interface Ends { sent: () => void, closed: () => void, refused: (general: string, errors: FieldError[]) => void }
+export interface Ends { kept: () => void, sent: () => void, closed: () => void, refused: (general: string, errors: FieldError[]) => void }
 
 /** Sends the form and says in words how it goes. The answers stay in the form until the server has said that it has them. */
 export class Sending {
@@ -19,13 +20,28 @@ export class Sending {
     this.#ends = ends
   }
 
+  /** Fetches what sealing needs while the person answers. */
+  async prepare(code: string | null): Promise<void> {
+    if (!this.#form.isPreview) await (await sealing())?.prepare(this.#form.api, code, this.#form.language)
+  }
+
   async begin(): Promise<void> {
     if (this.#busy || this.#form.isPreview) return
     this.#busy = true
     this.#say(this.#texts['sending'] ?? '', true)
-    const outcome = await send(this.#form.element.dataset['api'] ?? '', this.#form.toSend())
+    const outcome = await this.#send()
     this.#busy = false
     this.#end(outcome)
+  }
+
+  async #send(): Promise<Outcome> {
+    const sender = await sealing()
+    if (!sender) return { kind: 'unreachable' }
+    try {
+      return await sender.submit(this.#form.toSend(fingerprintIn(location.hash)), this.#ends.kept)
+    } catch {
+      return { kind: 'trouble' }
+    }
   }
 
   #end(outcome: Outcome): void {
@@ -34,8 +50,11 @@ export class Sending {
         return this.#ends.sent()
       case 'refused':
         this.#say('', false)
-        if (outcome.type.endsWith('/closed')) return this.#ends.closed()
+        if (isRefusal(outcome, 'ended')) return this.#ends.closed()
         return this.#ends.refused(outcome.detail || (this.#texts['trouble'] ?? ''), faultsOf(outcome))
+      case 'wrong-keys':
+        this.#say('', false)
+        return this.#ends.refused(this.#texts['keys'] ?? '', [])
       case 'unreachable':
         return this.#again(this.#texts['offline'] ?? '')
       case 'trouble':
@@ -66,7 +85,7 @@ export class Sending {
   }
 }
 
-/** A code that is used is a fault of the code's field, though the server speaks of the whole form. */
+/** A code that is used, or tried too often, is a fault of the code's field, though the server speaks of the whole form. */
 function faultsOf(refused: Outcome & { kind: 'refused' }): FieldError[] {
-  return refused.type.endsWith('/code-used') ? [{ field: 'code', message: refused.detail }] : refused.errors
+  return ['code-used', 'too-many-codes'].some((kind) => isRefusal(refused, kind)) ? [{ field: 'code', message: refused.detail }] : refused.errors
 }

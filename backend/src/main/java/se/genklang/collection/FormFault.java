@@ -1,6 +1,7 @@
 package se.genklang.collection;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a filled-in form cannot be taken as it is.
@@ -16,5 +17,10 @@ public record FormFault(Kind kind, String field) {
         public String messageKey() {
             return "survey.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** What is wrong with something typed that cannot be a code. */
+    public static FormFault ofCode(@Nullable String typed) {
+        return new FormFault(typed == null || typed.isBlank() ? Kind.CODE_MISSING : Kind.CODE_MALFORMED, "code");
     }
 }

@@ -7,9 +7,9 @@ import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 
-/** One-time codes: a keyed hash, the district's door they open, and whether they have been used. No date. */
+/** One-time codes: a keyed hash, the district's door they open, and what they were used for, if they were. No date. */
 @Singleton
 @Transactional
 public class CodeStore {
@@ -31,12 +31,41 @@ public class CodeStore {
         });
     }
 
-    /** The point that a code belongs to; empty for a code that was never handed out. */
-    public OptionalLong pointOf(byte[] hash) {
-        return jdbc.prepareStatement("SELECT point_id FROM invitation_code WHERE code_hash = ?", select -> {
+    /** Where a code belongs, and whether it has been used. */
+    public record CodeRow(long pointId, boolean used) { }
+
+    /** A code; empty for one that was never handed out. */
+    public Optional<CodeRow> find(byte[] hash) {
+        return jdbc.prepareStatement("SELECT point_id, issued_for IS NOT NULL FROM invitation_code WHERE code_hash = ?", select -> {
             select.setBytes(1, hash);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+                return rows.next() ? Optional.of(new CodeRow(rows.getLong(1), rows.getBoolean(2))) : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Takes a code for one blinded message. False when it was taken for another, or in a form.
+     *
+     * @param issuedFor SHA-256 of the blinded message
+     */
+    public boolean take(byte[] hash, byte[] issuedFor) {
+        return jdbc.prepareStatement("""
+            UPDATE invitation_code SET issued_for = ? WHERE code_hash = ? AND (issued_for IS NULL OR issued_for = ?)""", update -> {
+            update.setBytes(1, issuedFor);
+            update.setBytes(2, hash);
+            update.setBytes(3, issuedFor);
+            // Rows found, not rows changed: a repeated request finds its own.
+            return update.executeUpdate() == 1;
+        });
+    }
+
+    /** True while codes of a survey may still be traded: until its late box has been opened. */
+    public boolean mayBeIssued(long surveyId) {
+        return jdbc.prepareStatement("SELECT state <> 'ENDED' FROM ballot_box WHERE survey_id = ?", select -> {
+            select.setLong(1, surveyId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
             }
         });
     }
