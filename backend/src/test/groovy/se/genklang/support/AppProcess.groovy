@@ -77,15 +77,15 @@ class AppProcess implements Closeable {
         process.exitValue()
     }
 
-    /** SIGTERM, as a service manager sends. Returns the exit status. */
+    /** SIGTERM, as a service manager sends to all that it started. Returns the exit status. */
     int stop() {
-        process.destroy()
+        signal('TERM')
         exitStatus()
     }
 
-    /** SIGINT, as Ctrl-C sends. Returns the exit status. */
+    /** SIGINT to the app and its database server at once, as Ctrl-C sends. Returns the exit status. */
     int interrupt() {
-        new ProcessBuilder('kill', '-INT', "${process.pid()}".toString()).start().waitFor()
+        signal('INT')
         exitStatus()
     }
 
@@ -130,6 +130,10 @@ class AppProcess implements Closeable {
     @Override
     void close() {
         killDatabaseToo()
+    }
+
+    private void signal(String name) {
+        new ProcessBuilder(['kill', "-$name", process.pid(), *databases()*.pid()]*.toString()).start().waitFor()
     }
 
     private boolean healthy() {
