@@ -143,9 +143,10 @@ class MainJourneyBrowserSpec extends AppSpec {
         desk.navigate(surveyPage)
         def part = desk.locator('details', new Page.LocatorOptions().setHasText(district))
         tap(part.locator('summary'))
+        awaitSight(part.locator('input[name=count]'))
         part.locator('input[name=count]').fill("$PEOPLE")
         tap(part.locator('button'))
-        desk.waitForSelector('.g-slips')
+        awaitSight(desk.locator('.g-slips'))
         look(desk, 'codes')
         desk.locator('.g-code').allInnerTexts()
     }
@@ -181,7 +182,7 @@ class MainJourneyBrowserSpec extends AppSpec {
     private void answerOnPaperLikeForm(Page page, String code, int person) {
         if (person == 0) {
             tap(page.locator('.g-plain button'))
-            page.waitForSelector('.ds-error-summary')
+            awaitSight(page.locator('.ds-error-summary'))
             look(page, 'faults')
             assert page.locator('.ds-error-summary').isVisible()
         }
@@ -193,14 +194,14 @@ class MainJourneyBrowserSpec extends AppSpec {
             else questions.nth(it).locator('textarea').fill('Det går bra att ringa.')
         }
         tap(page.locator('.g-plain button'))
-        page.waitForSelector('button[value=send]')
+        awaitSight(page.locator('button[value=send]'))
         if (person == 0) {
             look(page, 'check')
             tap(page.locator('button[value=edit]'))
-            page.waitForSelector('#code')
+            awaitSight(page.locator('#code'))
             assert page.inputValue('#code').replaceAll(/\W/, '') == code.replaceAll(/\W/, '')
             tap(page.locator('.g-plain button'))
-            page.waitForSelector('button[value=send]')
+            awaitSight(page.locator('button[value=send]'))
         }
         tap(page.locator('button[value=send]'))
     }
@@ -212,8 +213,13 @@ class MainJourneyBrowserSpec extends AppSpec {
 
     /** A page without scripts cannot tell the spec that it stands still to be aimed at, so there the click goes straight to its place. */
     private void tap(Locator place) {
-        place.waitFor()
+        awaitSight(place)
         if (round == 'plain') place.dispatchEvent('click') else place.click()
+    }
+
+    /** Asked from outside: where scripts are off, a page cannot look again by itself. */
+    private static void awaitSight(Locator place) {
+        for (int i = 0; i < 300 && !place.isVisible(); i++) place.page().waitForTimeout(50)
     }
 
     private void look(Page page, String name) {
