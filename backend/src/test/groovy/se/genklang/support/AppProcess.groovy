@@ -40,7 +40,9 @@ class AppProcess implements Closeable {
     /** Starts with exactly these words on the command line. */
     static AppProcess run(Path data, List<String> words, List<String> jvm = [], Map<String, String> env = [:]) {
         def log = Files.createTempFile(Files.createDirectories(Path.of('target/app-process')), 'app', '.log')
-        def command = ["${System.getProperty('java.home')}/bin/java", '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1',
+        // Whoever runs these specs in the background may have SIGINT ignored, and the app would inherit that.
+        def heeding = System.getProperty('os.name') == 'Linux' ? ['env', '--default-signal=INT'] : []
+        def command = [*heeding, "${System.getProperty('java.home')}/bin/java", '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1',
                        "-Dgenklang.database.base=${TestDatabase.BASE}", *jvm, '-cp', classPath(), 'se.genklang.Application', *words]
         def builder = new ProcessBuilder(command*.toString()).redirectErrorStream(true).redirectOutput(log.toFile())
         ['DATASOURCES_DEFAULT_URL', 'MICRONAUT_ENVIRONMENTS', 'GENKLANG_DATA', 'GENKLANG_PORT'].each { builder.environment().remove(it) }
