@@ -18,6 +18,8 @@ export function enhance(element: HTMLFormElement, template: HTMLTemplateElement)
     stepper = new Stepper(form, parts, template.dataset)
     start(form, parts, stepper, template.dataset)
     element.classList.add('g-stepping')
+    // What only holds when the phone seals is said only where it does.
+    element.querySelectorAll<HTMLElement>('[data-sealed]').forEach((promise) => { promise.hidden = false })
   } catch {
     stepper?.undo()
     element.classList.remove('g-stepping')

@@ -24,5 +24,5 @@ export async function sendWaiting(notice: HTMLElement, sent: (id: string) => voi
 }
 
 function wordsFor(outcome: Outcome, texts: DOMStringMap): string {
-  return `${texts['waiting'] ?? ''} ${outcome.kind === 'refused' ? outcome.errors[0]?.message ?? outcome.detail : ''}`.trim()
+  return `${texts['waitingText'] ?? ''} ${outcome.kind === 'refused' ? outcome.errors[0]?.message ?? outcome.detail : ''}`.trim()
 }

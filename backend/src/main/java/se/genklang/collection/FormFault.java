@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record FormFault(Kind kind, String field) {
     /** The kinds of fault; each has its words in the messages, in every language of the survey. */
     public enum Kind {
-        CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_USED, NOTHING_ANSWERED, TEXT_TOO_LONG, CHOICE_UNKNOWN;
+        CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_USED, TOO_MANY_CODES, NOTHING_ANSWERED, TEXT_TOO_LONG, CHOICE_UNKNOWN;
 
         /** Key of the message to show. */
         public String messageKey() {

@@ -60,11 +60,11 @@ class Demo {
             IN_2011.stream().map(Turnout::district).toList());
         Map<String, Object> survey = survey(api, review, "Hur fungerar ekonomiskt bistånd för dig?", true);
         Map<String, Object> box = api.post("/api/surveys/" + survey.get("id") + "/open", Map.of());
+        Answering answering = new Answering(api, json, survey);
         for (Turnout turnout : IN_2011) {
             List<String> codes = codes(api, survey, box, turnout);
             for (int i = 0; i < turnout.answers(); i++) {
-                api.post("/api/e/" + survey.get("slug") + "/answers", Map.of("key", sample.key(), "code", codes.get(i),
-                    "language", "sv", "answers", sample.of(questions(survey), turnout.content())));
+                answering.answer(codes.get(i), sample.of(questions(survey), turnout.content()));
             }
         }
         api.post("/api/surveys/" + survey.get("id") + "/close", Map.of());
@@ -106,7 +106,7 @@ class Demo {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> questions(Map<String, Object> survey) {
+    static List<Map<String, Object>> questions(Map<String, Object> survey) {
         return (List<Map<String, Object>>) survey.get("questions");
     }
 }

@@ -1,6 +1,5 @@
 package se.genklang.demo;
 
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Random;
  */
 final class SampleAnswers {
     private static final long SEED = 2011;
-    private static final int KEY_LENGTH = 18;
     private static final List<String> WORDS = List.of(
         "Det tar lång tid att få svar.", "Jag blev lyssnad på.", "Skriv breven så att man förstår.",
         "Det är svårt att nå någon på telefon.", "Handläggaren var vänlig och tydlig.", "Jag vill veta vad som händer sedan.");
@@ -43,13 +41,6 @@ final class SampleAnswers {
             }
         }
         return answers;
-    }
-
-    /** A key for one filled-in form. */
-    String key() {
-        byte[] bytes = new byte[KEY_LENGTH];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package se.genklang.survey;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an inspector decides about a survey before it opens.
@@ -9,4 +10,10 @@ import java.util.List;
  * @param questionKeys keys from the question bank; background questions are put last whatever their place here
  */
 @Serdeable
-public record SurveyDraft(String title, boolean codesRequired, int waitingDays, List<String> questionKeys) { }
+public record SurveyDraft(String title, boolean codesRequired, int waitingDays, List<String> questionKeys) {
+    /** What a program leaves out is empty here, and is refused in words as an empty field is. */
+    public SurveyDraft {
+        title = Objects.requireNonNullElse(title, "");
+        questionKeys = List.copyOf(Objects.requireNonNullElse(questionKeys, List.of()));
+    }
+}

@@ -115,7 +115,7 @@ class AnswersApi {
 
     private ProblemException refusal(CodeOutcome outcome, Locale locale) {
         return switch (outcome) {
-            case CodeOutcome.Good _, CodeOutcome.Signed _ -> new ProblemException(Problem.conflict());
+            case CodeOutcome.Good _, CodeOutcome.Signed _ -> throw new IllegalStateException("this is no refusal");
             case CodeOutcome.Misread misread -> texts.codeFault(misread.fault(), locale);
             case CodeOutcome.Unknown _ -> texts.codeFault(new FormFault(FormFault.Kind.CODE_UNKNOWN, "code"), locale);
             case CodeOutcome.Used _ -> texts.problem("code-used", HttpStatus.CONFLICT, locale);

@@ -7,6 +7,8 @@ import se.genklang.collection.Box;
 import se.genklang.collection.BoxState;
 import se.genklang.collection.CollectionService;
 import se.genklang.collection.Participation;
+import se.genklang.collection.PuttingEnvelopes;
+import se.genklang.collection.SurveyKeys;
 import se.genklang.platform.BaseUrl;
 import se.genklang.survey.Survey;
 import se.genklang.survey.SurveyPanel;
@@ -16,10 +18,12 @@ import se.genklang.survey.SurveyState;
 @Singleton
 class CollectionPanel implements SurveyPanel {
     private final CollectionService collection;
+    private final PuttingEnvelopes envelopes;
     private final BaseUrl baseUrl;
 
-    CollectionPanel(CollectionService collection, BaseUrl baseUrl) {
+    CollectionPanel(CollectionService collection, PuttingEnvelopes envelopes, BaseUrl baseUrl) {
         this.collection = collection;
+        this.envelopes = envelopes;
         this.baseUrl = baseUrl;
     }
 
@@ -60,9 +64,11 @@ class CollectionPanel implements SurveyPanel {
     @Override
     public Model model(Survey survey) {
         Box box = collection.box(survey.id()).orElse(null);
+        String fingerprint = envelopes.keys(survey.slug()).map(SurveyKeys::fingerprint).orElse("");
         List<DistrictRow> rows = box == null ? List.of() : box.districts().stream().map(participation -> {
             String url = SurveyAddress.of(baseUrl.value(), survey, participation.point());
-            return new DistrictRow(participation, url, QrPicture.of(url));
+            return new DistrictRow(participation, url,
+                QrPicture.of(SurveyAddress.scanned(baseUrl.value(), survey, participation.point(), fingerprint)));
         }).toList();
         return new Model(survey, baseUrl.value() + "/e/" + survey.slug(), box, rows);
     }

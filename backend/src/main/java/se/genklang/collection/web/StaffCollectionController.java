@@ -21,6 +21,7 @@ import java.util.Optional;
 import se.genklang.collection.CollectionPoint;
 import se.genklang.collection.CollectionService;
 import se.genklang.collection.FilledForm;
+import se.genklang.collection.PuttingEnvelopes;
 import se.genklang.collection.domain.InvitationCode;
 import se.genklang.platform.BaseUrl;
 import se.genklang.platform.web.Language;
@@ -35,14 +36,16 @@ import se.genklang.survey.SurveyService;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class StaffCollectionController {
     private final CollectionService collection;
+    private final PuttingEnvelopes envelopes;
     private final SurveyService surveys;
     private final SurveyPages pages;
     private final Language languages;
     private final BaseUrl baseUrl;
 
-    StaffCollectionController(CollectionService collection, SurveyService surveys, SurveyPages pages, Language languages,
-                              BaseUrl baseUrl) {
+    StaffCollectionController(CollectionService collection, PuttingEnvelopes envelopes, SurveyService surveys, SurveyPages pages,
+                              Language languages, BaseUrl baseUrl) {
         this.collection = collection;
+        this.envelopes = envelopes;
         this.surveys = surveys;
         this.pages = pages;
         this.languages = languages;
@@ -111,7 +114,11 @@ class StaffCollectionController {
     }
 
     private Slip slip(Survey survey, InvitationCode code) {
-        return new Slip(code.printed(), QrPicture.of(SurveyAddress.of(baseUrl.value(), survey, code)));
+        return new Slip(code.printed(), QrPicture.of(SurveyAddress.scanned(baseUrl.value(), survey, code, fingerprint(survey))));
+    }
+
+    private String fingerprint(Survey survey) {
+        return envelopes.keys(survey.slug()).orElseThrow().fingerprint();
     }
 
     private HttpResponse<?> ask(long id, String view) {

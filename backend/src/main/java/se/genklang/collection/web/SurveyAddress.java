@@ -13,8 +13,16 @@ final class SurveyAddress {
         return baseUrl + "/e/" + survey.slug() + "/" + point.door();
     }
 
-    /** The address with a code in it. The code stands after #: a browser never sends that part to any server. */
-    static String of(String baseUrl, Survey survey, InvitationCode code) {
-        return baseUrl + "/e/" + survey.slug() + "#" + code.value();
+    /**
+     * What stands in a QR code with a one-time code. What stands after # is never sent to any server: the code, and the
+     * fingerprint by which the phone knows that it was given the same keys as everybody else.
+     */
+    static String scanned(String baseUrl, Survey survey, InvitationCode code, String fingerprint) {
+        return baseUrl + "/e/" + survey.slug() + "#c=" + code.value() + "&k=" + fingerprint;
+    }
+
+    /** What stands in the QR code of a district's door. */
+    static String scanned(String baseUrl, Survey survey, CollectionPoint point, String fingerprint) {
+        return of(baseUrl, survey, point) + "#k=" + fingerprint;
     }
 }

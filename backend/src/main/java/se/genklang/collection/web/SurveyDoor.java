@@ -3,6 +3,7 @@ package se.genklang.collection.web;
 import jakarta.inject.Singleton;
 import java.util.List;
 import se.genklang.collection.CollectionService;
+import se.genklang.collection.PuttingEnvelopes;
 import se.genklang.platform.Door;
 import se.genklang.platform.DoorProvider;
 import se.genklang.survey.Survey;
@@ -13,8 +14,10 @@ import se.genklang.survey.SurveyService;
 class SurveyDoor implements DoorProvider {
     private final SurveyService surveys;
     private final CollectionService collection;
+    private final PuttingEnvelopes envelopes;
 
-    SurveyDoor(SurveyService surveys, CollectionService collection) {
+    SurveyDoor(SurveyService surveys, CollectionService collection, PuttingEnvelopes envelopes) {
+        this.envelopes = envelopes;
         this.surveys = surveys;
         this.collection = collection;
     }
@@ -28,7 +31,7 @@ class SurveyDoor implements DoorProvider {
     private Door door(String baseUrl, Survey survey) {
         String url = survey.codesRequired() ? baseUrl + "/e/" + survey.slug()
             : SurveyAddress.of(baseUrl, survey, collection.points(survey.id()).getFirst());
-        return new Door("survey", url, QrPicture.inTerminal(url));
+        return new Door("survey", url, QrPicture.inTerminal(url + "#k=" + envelopes.keys(survey.slug()).orElseThrow().fingerprint()));
     }
 
     @Override

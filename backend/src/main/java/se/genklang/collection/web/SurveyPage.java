@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title         the survey's title
  * @param city          the name of the city that asks
  * @param district      the district this door belongs to, or null when the code tells
+ * @param sending       where a phone that seals sends what it has sealed
  * @param preview       true when an inspector looks at the page: nothing can be sent
  * @param closesOn      the last day in words, or null
  * @param minutes       about how long it takes
@@ -22,9 +23,18 @@ import org.jspecify.annotations.Nullable;
  * @param faults        what must be mended before it can be sent; empty on the first visit
  */
 public record SurveyPage(String action, String lang, String dir, List<LanguageChoice> languages, String title, String city,
-                         @Nullable String district, boolean preview, @Nullable String closesOn, int minutes,
+                         @Nullable String district, Sending sending, boolean preview, @Nullable String closesOn, int minutes,
                          String submissionKey, boolean askCode, @Nullable String code, List<QuestionView> questions,
                          List<Fault> faults) {
+
+    /**
+     * Where to send.
+     *
+     * @param api      path that the steps of sending are under
+     * @param door     the district's door, where no code tells the district
+     * @param district id of that district
+     */
+    public record Sending(String api, @Nullable String door, @Nullable Long district) { }
 
     /** A language to change to. {@code tag} is what the form posts as {@code sprak}. */
     public record LanguageChoice(String tag, String name, boolean current) { }

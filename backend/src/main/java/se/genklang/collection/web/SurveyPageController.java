@@ -45,8 +45,10 @@ class SurveyPageController {
     private final AnsweringService answering;
     private final SurveyPages pages;
     private final Language languages;
+    private final CodeGuard guard;
 
-    SurveyPageController(AnsweringService answering, SurveyPages pages, Language languages) {
+    SurveyPageController(AnsweringService answering, SurveyPages pages, Language languages, CodeGuard guard) {
+        this.guard = guard;
         this.languages = languages;
         this.answering = answering;
         this.pages = pages;
@@ -110,7 +112,7 @@ class SurveyPageController {
         }
         return switch (posted.text("step")) {
             case "review" -> review(place, form);
-            case "send" -> send(place, door, form);
+            case "send" -> send(request, place, door, form);
             default -> page(HttpStatus.OK, "survey", place, form, List.of());
         };
     }
@@ -121,8 +123,16 @@ class SurveyPageController {
             : page(HttpStatus.UNPROCESSABLE_ENTITY, "survey", place, form, faults);
     }
 
-    private HttpResponse<?> send(SurveyPages.Place place, @Nullable String door, FilledForm form) {
-        return switch (answering.submit(place.survey().slug(), door, form)) {
+    private HttpResponse<?> send(HttpRequest<?> request, SurveyPages.Place place, @Nullable String door, FilledForm form) {
+        String slug = place.survey().slug();
+        if (place.survey().codesRequired() && !guard.allows(request, slug)) {
+            return page(HttpStatus.TOO_MANY_REQUESTS, "survey", place, form, List.of(new FormFault(FormFault.Kind.TOO_MANY_CODES, "code")));
+        }
+        SubmitOutcome outcome = answering.submit(slug, door, form);
+        if (outcome instanceof SubmitOutcome.Refused refused && refused.faults().stream().anyMatch(f -> f.kind() == FormFault.Kind.CODE_UNKNOWN)) {
+            guard.wrong(request, slug);
+        }
+        return switch (outcome) {
             case SubmitOutcome.Received _, SubmitOutcome.AlreadyReceived _ ->
                 HttpResponse.seeOther(URI.create(place.action() + "/tack?sprak=" + place.language()));
             case SubmitOutcome.Refused refused -> page(HttpStatus.UNPROCESSABLE_ENTITY, "survey", place, form, refused.faults());
@@ -138,7 +148,7 @@ class SurveyPageController {
     private SurveyPages.Place place(Survey survey, @Nullable String door, String language) {
         String tag = survey.languages().contains(language) ? language : "sv";
         String action = "/e/" + survey.slug() + (door == null ? "" : "/" + door);
-        return new SurveyPages.Place(survey, action, point(survey, door).map(CollectionPoint::districtName).orElse(null), tag, false);
+        return new SurveyPages.Place(survey, action, point(survey, door).orElse(null), tag, false);
     }
 
     private Optional<CollectionPoint> point(Survey survey, @Nullable String door) {

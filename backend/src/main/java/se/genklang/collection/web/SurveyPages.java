@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.genklang.collection.CollectionPoint;
 import se.genklang.collection.FilledForm;
 import se.genklang.collection.FormFault;
 import se.genklang.survey.Question;
@@ -29,7 +30,7 @@ class SurveyPages {
     }
 
     /** Where a person stands: which survey, through which door, in which language. */
-    record Place(Survey survey, String action, @Nullable String district, String language, boolean preview) { }
+    record Place(Survey survey, String action, @Nullable CollectionPoint point, String language, boolean preview) { }
 
     SurveyPage page(Place place, FilledForm form, List<FormFault> faults) {
         Survey survey = place.survey();
@@ -37,9 +38,16 @@ class SurveyPages {
         for (Question question : survey.questions()) {
             questions.add(view(question, questions.size() + 1, place.language(), form.answers().get(question.key())));
         }
-        return new SurveyPage(place.action(), place.language(), "ltr", languages(place), survey.title(), city, place.district(),
+        return new SurveyPage(place.action(), place.language(), "ltr", languages(place), survey.title(), city,
+            place.point() == null ? null : place.point().districtName(), sending(place),
             place.preview(), null, survey.minutes(), form.key(), survey.codesRequired(), form.code(), questions,
             faults.stream().map(SurveyPages::fault).toList());
+    }
+
+    private static SurveyPage.Sending sending(Place place) {
+        String api = "/api/e/" + place.survey().slug();
+        return place.point() == null || place.survey().codesRequired() ? new SurveyPage.Sending(api, null, null)
+            : new SurveyPage.Sending(api, place.point().door(), place.point().districtId());
     }
 
     private static List<SurveyPage.LanguageChoice> languages(Place place) {
@@ -49,7 +57,7 @@ class SurveyPages {
 
     private static SurveyPage.Fault fault(FormFault fault) {
         String id = switch (fault.kind()) {
-            case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_USED -> "code";
+            case CODE_MISSING, CODE_MALFORMED, CODE_UNKNOWN, CODE_USED, TOO_MANY_CODES -> "code";
             default -> "q-" + fault.field();
         };
         return new SurveyPage.Fault(id, fault.kind().messageKey());
