@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.genklang.collection.seal.BoxKind;
 import se.genklang.collection.seal.CodeHash;
 import se.genklang.collection.domain.FormCheck;
 import se.genklang.collection.domain.InvitationCode;
@@ -112,7 +113,7 @@ public class AnsweringService {
     private SubmitOutcome put(AnswerableSurvey target, CollectionPoint point, FilledForm form, byte @Nullable [] codeHash) {
         long surveyId = target.survey().id();
         byte[] sheet = codec.write(FormCheck.check(target.survey(), form.answers()).sheet(point.districtId()));
-        var sealed = Seal.seal(target.box().publicKey(), surveyId, Seal.id(surveyId, form.key()), sheet, target.box().answerSize());
+        var sealed = Seal.seal(target.box().publicKey(), surveyId, BoxKind.BALLOT, Seal.id(surveyId, form.key()), sheet, target.box().answerSize());
         try {
             return switch (slot.put(surveyId, sealed, codeHash)) {
                 case STORED -> new SubmitOutcome.Received();

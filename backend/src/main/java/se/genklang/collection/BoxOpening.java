@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import se.genklang.collection.seal.BoxKeys;
+import se.genklang.collection.seal.BoxKind;
 import se.genklang.collection.seal.Seal;
 import se.genklang.collection.seal.SealedAnswer;
 import se.genklang.collection.seal.SheetCodec;
@@ -74,7 +75,7 @@ public class BoxOpening {
         BoxRow box = boxes.find(surveyId).orElseThrow();
         if (box.state() == BoxState.OPENED) {
             backup.write(surveyId, content(surveyId));
-            keys.destroy(surveyId);
+            keys.destroy(surveyId, BoxKind.BALLOT);
             boxes.markShredded(surveyId);
             return BoxState.SHREDDED;
         }
@@ -86,12 +87,12 @@ public class BoxOpening {
     }
 
     private void openBox(BoxRow box) {
-        List<SealedAnswer> sealed = boxes.sealed(box.surveyId());
+        List<SealedAnswer> sealed = boxes.sealed(box.surveyId(), BoxKind.BALLOT);
         if (sealed.size() < FEWEST) {
             boxes.markOpened(box.surveyId(), 0);
             return;
         }
-        Seal.KeyPair pair = keys.find(box.surveyId()).filter(found -> Arrays.equals(found.publicKey(), box.publicKey()))
+        Seal.KeyPair pair = keys.find(box.surveyId(), BoxKind.BALLOT).filter(found -> Arrays.equals(found.publicKey(), box.publicKey()))
             .orElseThrow(() -> new IllegalStateException("the key of ballot box " + box.surveyId() + " is not in the key store"));
         List<AnswerSheet> sheets = sealed.stream()
             .map(answer -> Seal.open(pair, box.surveyId(), answer).flatMap(codec::read))

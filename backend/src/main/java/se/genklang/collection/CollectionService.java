@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.genklang.collection.domain.InvitationCode;
 import se.genklang.collection.seal.BoxKeys;
+import se.genklang.collection.seal.BoxKind;
 import se.genklang.collection.seal.CodeHash;
 import se.genklang.collection.seal.SheetCodec;
 import se.genklang.collection.store.AnswerStore;
@@ -23,6 +24,7 @@ import se.genklang.collection.store.BoxRow;
 import se.genklang.collection.store.BoxStore;
 import se.genklang.collection.store.CodeStore;
 import se.genklang.collection.store.PointRepository;
+import se.genklang.collection.token.TokenKeys;
 import se.genklang.survey.Survey;
 import se.genklang.survey.SurveyService;
 
@@ -41,14 +43,15 @@ public class CollectionService {
     private final CodeStore codes;
     private final AnswerStore answers;
     private final BoxKeys keys;
+    private final TokenKeys tokenKeys;
     private final CodeHash hash;
     private final Clock clock;
     private final ApplicationEventPublisher<BoxClosed> events;
     private final SecureRandom random = new SecureRandom();
 
     CollectionService(TransactionOperations<Connection> transactions, SurveyService surveys, PointRepository points,
-                      BoxStore boxes, CodeStore codes, AnswerStore answers, BoxKeys keys, CodeHash hash, Clock clock,
-                      ApplicationEventPublisher<BoxClosed> events) {
+                      BoxStore boxes, CodeStore codes, AnswerStore answers, BoxKeys keys, TokenKeys tokenKeys,
+                      CodeHash hash, Clock clock, ApplicationEventPublisher<BoxClosed> events) {
         this.transactions = transactions;
         this.surveys = surveys;
         this.points = points;
@@ -56,6 +59,7 @@ public class CollectionService {
         this.codes = codes;
         this.answers = answers;
         this.keys = keys;
+        this.tokenKeys = tokenKeys;
         this.hash = hash;
         this.clock = clock;
         this.events = events;
@@ -70,7 +74,8 @@ public class CollectionService {
             Survey survey = surveys.find(surveyId).orElseThrow();
             surveys.districts(survey).forEach(district ->
                 points.save(new CollectionPoint(null, surveyId, newDoor(), district.id(), district.name())));
-            boxes.create(surveyId, keys.getOrCreate(surveyId).publicKey(), SheetCodec.sizeFor(survey));
+            boxes.create(surveyId, keys.getOrCreate(surveyId, BoxKind.BALLOT).publicKey(),
+                keys.getOrCreate(surveyId, BoxKind.LATE).publicKey(), tokenKeys.publicKey(surveyId), SheetCodec.sizeFor(survey));
             return true;
         });
     }

@@ -136,7 +136,7 @@ class SubmitBench implements SampleReviews {
         void insert(long end, LongAdder done) {
             SecureRandom random = new SecureRandom()
             connect.call().withCloseable { Connection connection ->
-                def insert = connection.prepareStatement('INSERT INTO bare_answer (survey_id, id, enc, ciphertext) VALUES (?, ?, ?, ?)')
+                def insert = connection.prepareStatement("INSERT INTO bare_answer (survey_id, id, box, enc, ciphertext) VALUES (?, ?, 'B', ?, ?)")
                 byte[] id = new byte[32]
                 byte[] enc = new byte[65]
                 byte[] ciphertext = new byte[length]

@@ -1,5 +1,7 @@
 package se.genklang.collection
 
+import static se.genklang.collection.seal.BoxKind.BALLOT
+
 import io.micronaut.serde.ObjectMapper
 import se.genklang.collection.domain.FormCheck
 import se.genklang.collection.seal.Seal
@@ -52,10 +54,10 @@ class SealingAnAnswerSpec extends Specification implements SampleQuestions {
         where                       | attempt
         'with another key'          | { Seal.open(Seal.newKeyPair(), SURVEY, it) }
         'in another survey'         | { Seal.open(keys, SURVEY + 1, it) }
-        'under another id'          | { Seal.open(keys, SURVEY, new SealedAnswer(Seal.id(SURVEY, 'x'), it.enc(), it.ciphertext())) }
+        'under another id'          | { Seal.open(keys, SURVEY, new SealedAnswer(BALLOT, Seal.id(SURVEY, 'x'), it.enc(), it.ciphertext())) }
         'when a bit was flipped'    | { it.ciphertext()[9] ^= 1; Seal.open(keys, SURVEY, it) }
-        'when its key was replaced' | { Seal.open(keys, SURVEY, new SealedAnswer(it.id(), new byte[65], it.ciphertext())) }
-        'when it was cut'           | { Seal.open(keys, SURVEY, new SealedAnswer(it.id(), it.enc(), new byte[3])) }
+        'when its key was replaced' | { Seal.open(keys, SURVEY, new SealedAnswer(BALLOT, it.id(), new byte[65], it.ciphertext())) }
+        'when it was cut'           | { Seal.open(keys, SURVEY, new SealedAnswer(BALLOT, it.id(), it.enc(), new byte[3])) }
     }
 
     def 'the same answer sealed twice looks different each time'() {
@@ -67,6 +69,6 @@ class SealingAnAnswerSpec extends Specification implements SampleQuestions {
     }
 
     private SealedAnswer seal(AnswerSheet sheet) {
-        Seal.seal(keys.publicKey(), SURVEY, Seal.id(SURVEY, SubmissionKey.random()), codec.write(sheet), 2048)
+        Seal.seal(keys.publicKey(), SURVEY, BALLOT, Seal.id(SURVEY, SubmissionKey.random()), codec.write(sheet), 2048)
     }
 }

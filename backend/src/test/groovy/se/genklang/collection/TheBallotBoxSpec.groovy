@@ -1,5 +1,7 @@
 package se.genklang.collection
 
+import static se.genklang.collection.seal.BoxKind.BALLOT
+
 import groovy.json.JsonSlurper
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
@@ -120,7 +122,7 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews {
         given:
         def survey = answered(7)
         staff.post("/api/surveys/$survey.id/close")
-        if (where == 'before the key was destroyed') boxKeys.getOrCreate(survey.id as long)
+        if (where == 'before the key was destroyed') boxKeys.getOrCreate(survey.id as long, BALLOT)
         damage.each { sql(it.replace('ID', "$survey.id")) }
 
         expect:
@@ -173,10 +175,10 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews {
 
         expect:
         columns.collect { "${it[0]}.${it[1]}".toLowerCase() }.toSet() == [
-            'sealed_answer.survey_id', 'sealed_answer.id', 'sealed_answer.enc', 'sealed_answer.ciphertext',
+            'sealed_answer.survey_id', 'sealed_answer.id', 'sealed_answer.box', 'sealed_answer.enc', 'sealed_answer.ciphertext',
             'answer.survey_id', 'answer.id', 'answer.district_id', 'answer.choices',
             'answer_text.survey_id', 'answer_text.question_key', 'answer_text.id', 'answer_text.words',
-            'invitation_code.code_hash', 'invitation_code.point_id', 'invitation_code.used'] as Set
+            'invitation_code.code_hash', 'invitation_code.point_id', 'invitation_code.issued_for'] as Set
         columns.every { !(it[2].toLowerCase() in ['timestamp', 'datetime', 'date', 'time']) && !it[3] }
     }
 

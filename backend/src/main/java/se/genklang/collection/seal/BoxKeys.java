@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import se.genklang.platform.keys.KeyStore;
 
-/** The key pairs of ballot boxes, in the key store: outside the database and outside its backups. */
+/** The key pairs of ballot boxes and late boxes, in the key store: outside the database and outside its backups. */
 @Singleton
 public class BoxKeys {
     private static final int PUBLIC_LENGTH = 65;
@@ -16,23 +16,19 @@ public class BoxKeys {
         this.keys = keys;
     }
 
-    /** The key pair of a survey's box, made when it is first asked for. */
-    public Seal.KeyPair getOrCreate(long surveyId) {
-        return split(keys.getOrCreate(name(surveyId), () -> join(Seal.newKeyPair())));
+    /** The key pair of one of a survey's boxes, made when it is first asked for. */
+    public Seal.KeyPair getOrCreate(long surveyId, BoxKind box) {
+        return split(keys.getOrCreate(box.keyName(surveyId), () -> join(Seal.newKeyPair())));
     }
 
     /** The key pair, or empty when it was never made or has been destroyed. */
-    public Optional<Seal.KeyPair> find(long surveyId) {
-        return keys.get(name(surveyId)).map(BoxKeys::split);
+    public Optional<Seal.KeyPair> find(long surveyId, BoxKind box) {
+        return keys.get(box.keyName(surveyId)).map(BoxKeys::split);
     }
 
     /** Destroys the key pair: what is sealed with it can never be opened again. Safe to repeat. */
-    public void destroy(long surveyId) {
-        keys.destroy(name(surveyId));
-    }
-
-    private static String name(long surveyId) {
-        return "ballot-box-" + surveyId;
+    public void destroy(long surveyId, BoxKind box) {
+        keys.destroy(box.keyName(surveyId));
     }
 
     private static byte[] join(Seal.KeyPair pair) {

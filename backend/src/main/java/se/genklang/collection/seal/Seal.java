@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.hpke.HPKEContextWithEncapsulation;
 
 /**
  * Seals and opens answers: HPKE (RFC 9180) in base mode with DHKEM(P-256, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM.
- * The survey is bound in as {@code info} and the answer's id as {@code aad}, so that an envelope opens nowhere else.
+ * The survey and the box are bound in as {@code info} and the answer's id as {@code aad}, so that an envelope opens nowhere else.
  */
 public final class Seal {
     private static final byte[] PROTOCOL = "svar-1".getBytes(StandardCharsets.US_ASCII);
@@ -35,7 +35,8 @@ public final class Seal {
     public static byte[] id(long surveyId, String submissionKey) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(info(surveyId));
+            digest.update(PROTOCOL);
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(surveyId).array());
             return digest.digest(submissionKey.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -48,7 +49,7 @@ public final class Seal {
      * @param size length that every answer of the survey is padded to, in bytes
      * @throws IllegalArgumentException when the answer is longer than that
      */
-    public static SealedAnswer seal(byte[] publicKey, long surveyId, byte[] id, byte[] answer, int size) {
+    public static SealedAnswer seal(byte[] publicKey, long surveyId, BoxKind box, byte[] id, byte[] answer, int size) {
         if (answer.length > size) {
             throw new IllegalArgumentException("an answer of " + answer.length + " bytes does not fit into " + size);
         }
@@ -56,19 +57,19 @@ public final class Seal {
         Arrays.fill(padded, answer.length, size, PADDING);
         HPKE hpke = hpke();
         try {
-            HPKEContextWithEncapsulation context = hpke.setupBaseS(hpke.deserializePublicKey(publicKey), info(surveyId));
-            return new SealedAnswer(id, context.getEncapsulation(), context.seal(id, padded));
+            HPKEContextWithEncapsulation context = hpke.setupBaseS(hpke.deserializePublicKey(publicKey), info(surveyId, box));
+            return new SealedAnswer(box, id, context.getEncapsulation(), context.seal(id, padded));
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException("sealing failed", e);
         }
     }
 
-    /** Opens an answer; empty when it was not sealed for this survey with this key, or was changed. */
+    /** Opens an answer; empty when it was not sealed for this survey and box with this key, or was changed. */
     public static Optional<byte[]> open(KeyPair keys, long surveyId, SealedAnswer sealed) {
         HPKE hpke = hpke();
         try {
             return Optional.of(hpke.open(sealed.enc(), hpke.deserializePrivateKey(keys.privateKey(), keys.publicKey()),
-                info(surveyId), sealed.id(), sealed.ciphertext(), null, null, null));
+                info(surveyId, sealed.box()), sealed.id(), sealed.ciphertext(), null, null, null));
         } catch (InvalidCipherTextException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -78,7 +79,7 @@ public final class Seal {
         return new HPKE(HPKE.mode_base, HPKE.kem_P256_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
     }
 
-    private static byte[] info(long surveyId) {
-        return ByteBuffer.allocate(PROTOCOL.length + Long.BYTES + 1).put(PROTOCOL).putLong(surveyId).put((byte) 'B').array();
+    private static byte[] info(long surveyId, BoxKind box) {
+        return ByteBuffer.allocate(PROTOCOL.length + Long.BYTES + 1).put(PROTOCOL).putLong(surveyId).put((byte) box.letter()).array();
     }
 }

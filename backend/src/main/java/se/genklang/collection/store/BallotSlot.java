@@ -20,9 +20,9 @@ public class BallotSlot {
      * Takes a shared lock on the box's row: closing waits for answers that are on their way in, and none comes after it.
      */
     private static final String PUT = """
-        INSERT INTO sealed_answer (survey_id, id, enc, ciphertext)
-        SELECT survey_id, ?, ?, ? FROM ballot_box WHERE survey_id = ? AND state = 'OPEN'""";
-    private static final String TAKE_CODE = "UPDATE invitation_code SET used = TRUE WHERE code_hash = ? AND used = FALSE";
+        INSERT INTO sealed_answer (survey_id, id, box, enc, ciphertext)
+        SELECT survey_id, ?, ?, ?, ? FROM ballot_box WHERE survey_id = ? AND state = 'OPEN'""";
+    private static final String TAKE_CODE = "UPDATE invitation_code SET issued_for = RANDOM_BYTES(32) WHERE code_hash = ? AND issued_for IS NULL";
 
     private final DataSource database;
 
@@ -68,9 +68,10 @@ public class BallotSlot {
     private static Put insert(Connection connection, long surveyId, SealedAnswer answer) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(PUT)) {
             insert.setBytes(1, answer.id());
-            insert.setBytes(2, answer.enc());
-            insert.setBytes(3, answer.ciphertext());
-            insert.setLong(4, surveyId);
+            insert.setString(2, String.valueOf(answer.box().letter()));
+            insert.setBytes(3, answer.enc());
+            insert.setBytes(4, answer.ciphertext());
+            insert.setLong(5, surveyId);
             return insert.executeUpdate() == 1 ? Put.STORED : Put.CLOSED;
         } catch (SQLIntegrityConstraintViolationException e) {
             return Put.STORED_BEFORE;

@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.genklang.collection.BoxState;
+import se.genklang.collection.seal.BoxKind;
 import se.genklang.collection.seal.SealedAnswer;
 
 /** Ballot boxes and the sealed answers in them. */
 @Singleton
 @Transactional
 public class BoxStore {
-    private static final String BOX = "SELECT survey_id, state, public_key, answer_size, opens_on, unreadable FROM ballot_box ";
+    private static final String BOX = "SELECT survey_id, state, public_key, late_public_key, token_public_key, answer_size, opens_on, unreadable FROM ballot_box ";
 
     private final JdbcOperations jdbc;
 
@@ -26,12 +27,15 @@ public class BoxStore {
         this.jdbc = jdbc;
     }
 
-    public void create(long surveyId, byte[] publicKey, int answerSize) {
-        execute("INSERT INTO ballot_box (survey_id, state, public_key, answer_size, unreadable) VALUES (?, 'OPEN', ?, ?, 0)",
-            insert -> {
+    public void create(long surveyId, byte[] publicKey, byte[] latePublicKey, byte[] tokenPublicKey, int answerSize) {
+        execute("""
+            INSERT INTO ballot_box (survey_id, state, public_key, late_public_key, token_public_key, answer_size, unreadable)
+            VALUES (?, 'OPEN', ?, ?, ?, ?, 0)""", insert -> {
                 insert.setLong(1, surveyId);
                 insert.setBytes(2, publicKey);
-                insert.setInt(3, answerSize);
+                insert.setBytes(3, latePublicKey);
+                insert.setBytes(4, tokenPublicKey);
+                insert.setInt(5, answerSize);
             });
     }
 
@@ -78,14 +82,15 @@ public class BoxStore {
         });
     }
 
-    /** Every sealed answer of a survey, in the order of their random ids. */
-    public List<SealedAnswer> sealed(long surveyId) {
-        return jdbc.prepareStatement("SELECT id, enc, ciphertext FROM sealed_answer WHERE survey_id = ?", select -> {
+    /** Every sealed answer in one of a survey's boxes, in the order of their random ids. */
+    public List<SealedAnswer> sealed(long surveyId, BoxKind box) {
+        return jdbc.prepareStatement("SELECT id, enc, ciphertext FROM sealed_answer WHERE survey_id = ? AND box = ?", select -> {
             select.setLong(1, surveyId);
+            select.setString(2, String.valueOf(box.letter()));
             List<SealedAnswer> sealed = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    sealed.add(new SealedAnswer(rows.getBytes(1), rows.getBytes(2), rows.getBytes(3)));
+                    sealed.add(new SealedAnswer(box, rows.getBytes(1), rows.getBytes(2), rows.getBytes(3)));
                 }
             }
             return sealed;
@@ -99,9 +104,9 @@ public class BoxStore {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                Date opensOn = row.getDate(5);
-                return Optional.of(new BoxRow(row.getLong(1), BoxState.valueOf(row.getString(2)), row.getBytes(3), row.getInt(4),
-                    opensOn == null ? null : opensOn.toLocalDate(), row.getInt(6)));
+                Date opensOn = row.getDate(7);
+                return Optional.of(new BoxRow(row.getLong(1), BoxState.valueOf(row.getString(2)), row.getBytes(3), row.getBytes(4),
+                    row.getBytes(5), row.getInt(6), opensOn == null ? null : opensOn.toLocalDate(), row.getInt(8)));
             }
         });
     }

@@ -21,7 +21,7 @@ public class CodeStore {
 
     /** Adds new codes. */
     public void add(long pointId, List<byte[]> hashes) {
-        jdbc.prepareStatement("INSERT INTO invitation_code (code_hash, point_id, used) VALUES (?, ?, FALSE)", insert -> {
+        jdbc.prepareStatement("INSERT INTO invitation_code (code_hash, point_id) VALUES (?, ?)", insert -> {
             for (byte[] hash : hashes) {
                 insert.setBytes(1, hash);
                 insert.setLong(2, pointId);
@@ -47,7 +47,7 @@ public class CodeStore {
     /** Counts by point; points without codes are absent. */
     public Map<Long, Count> countByPoint(long surveyId) {
         String sql = """
-            SELECT c.point_id, COUNT(*), SUM(c.used) FROM invitation_code c
+            SELECT c.point_id, COUNT(*), COUNT(c.issued_for) FROM invitation_code c
             JOIN collection_point p ON p.id = c.point_id WHERE p.survey_id = ? GROUP BY c.point_id""";
         return jdbc.prepareStatement(sql, select -> {
             select.setLong(1, surveyId);
