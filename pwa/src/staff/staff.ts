@@ -1,8 +1,5 @@
-import { confirmFirst } from './confirm.ts'
-
-// The pages work without any of this: a form that needs a yes leads to a page that asks.
+// The pages work without any of this.
 document.querySelector<HTMLElement>('[data-focus]')?.focus()
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-confirm]')) confirmFirst(form)
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())

@@ -9,6 +9,7 @@ public enum Area {
     CHILDREN_AND_YOUTH("barn-och-unga", "Social barn- och ungdomsvård"),
     SUBSTANCE_USE("missbruk-och-beroende", "Missbruk och beroende"),
     SOCIAL_PSYCHIATRY("socialpsykiatri", "Socialpsykiatri"),
+    LSS_HOUSING("lss-boende", "LSS boende"),
     LSS_DAILY_ACTIVITY("lss-daglig-verksamhet", "LSS daglig verksamhet"),
     OTHER("annat", "Annat");
 

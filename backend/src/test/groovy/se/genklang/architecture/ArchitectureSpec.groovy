@@ -37,6 +37,7 @@ class ArchitectureSpec extends Specification {
         release   : ['review', 'survey', 'collection', 'disclosure'],
         section   : ['review', 'release'],
         demo      : [],
+        transparency: [],
     ]
 
     /** Micronaut writes bean definitions and introspections beside our classes; they are not ours to judge. */

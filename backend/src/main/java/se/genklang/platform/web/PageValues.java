@@ -1,5 +1,6 @@
 package se.genklang.platform.web;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.model.ViewModelProcessor;
@@ -7,14 +8,16 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What every page's layout needs: {@code assets}, {@code lang} and {@code dir}. A page that sets one itself keeps it. */
+/** What every page's layout needs: {@code assets}, {@code city}, {@code lang} and {@code dir}. A page that sets one itself keeps it. */
 @Singleton
 class PageValues implements ViewModelProcessor<Map<String, Object>> {
 
     private final Assets assets;
     private final Language language;
+    private final String city;
 
-    PageValues(Assets assets, Language language) {
+    PageValues(Assets assets, Language language, @Value("${genklang.city:Stockholms stad}") String city) {
+        this.city = city;
         this.assets = assets;
         this.language = language;
     }
@@ -29,6 +32,7 @@ class PageValues implements ViewModelProcessor<Map<String, Object>> {
         var tag = language.tagOf(request);
         values.putIfAbsent("assets", assets);
         values.putIfAbsent("faultTexts", new FaultTexts());
+        values.putIfAbsent("city", city);
         values.putIfAbsent("lang", tag);
         values.putIfAbsent("dir", language.directionOf(tag));
         return values;

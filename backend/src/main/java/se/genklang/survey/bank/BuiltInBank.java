@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import se.genklang.review.Area;
 
 /** The bank that ships with the program, and what it lends to a city's own. */
 public final class BuiltInBank {
@@ -20,8 +22,8 @@ public final class BuiltInBank {
     public static final Set<String> AREAS = ordered("trygghet", "sjalvbestammande", "tillganglighet", "helhetssyn",
         "kunskapsbaserad", "effektivitet");
     /** Areas of operation that questions can be written for. */
-    public static final Set<String> OPERATIONS = ordered("ekonomiskt-bistand", "barn-och-unga", "socialpsykiatri",
-        "lss-daglig-verksamhet", "lss-boende");
+    public static final Set<String> OPERATIONS = ordered(Arrays.stream(Area.values()).filter(area -> area != Area.OTHER)
+        .map(Area::code).toArray(String[]::new));
 
     private static final Pattern SYMBOL = Pattern.compile("<symbol id=\"([^\"]+)\"");
 

@@ -1,0 +1,5 @@
+/** The live schema of the database. */
+@NullMarked
+package se.genklang.transparency.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The page for the public. */
+@NullMarked
+package se.genklang.transparency.web;
+
+import org.jspecify.annotations.NullMarked;
