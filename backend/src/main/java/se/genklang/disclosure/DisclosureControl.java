@@ -6,72 +6,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * From counts to publishable tables. Small groups are put together ("övriga") rather than hidden: a hidden group can be
- * found again by subtracting the shown ones from the whole, a pool is published and holds no secret.
+ * From counts to publishable tables (ADR 0009). Small groups are put together ("övriga") rather than hidden: a hidden group
+ * can be found again by subtracting the shown ones from the whole, a pool is published and holds no secret. Then all that
+ * would be published is audited together, and what could be worked out is mended until nothing can.
  */
 public final class DisclosureControl {
 
     private DisclosureControl() { }
 
-    /**
-     * The plan for one question. Deterministic: the same counts always give the same tables.
-     *
-     * @param overall    everyone's answers by category
-     * @param breakdowns in order of priority; each adds up to {@code overall}
-     * @throws IllegalArgumentException when a breakdown does not add up to the whole
-     */
-    public static Plan plan(Rule rule, List<Integer> overall, List<Breakdown> breakdowns) {
-        if (!rule.allows(overall)) {
+    /** The plan for one question. Deterministic: the same counts always give the same tables. */
+    public static Plan plan(Rule rule, CrossTable table) {
+        if (!rule.allows(table.overall())) {
             return Plan.nothing();
         }
+        Layout layout = Layout.finest(rule, table);
+        for (Finding found = new Audit(rule, layout).first(); found != null; found = new Audit(rule, layout).first()) {
+            layout = mended(rule, layout, found);
+        }
         Map<String, List<Group>> shown = new LinkedHashMap<>();
-        for (Breakdown breakdown : breakdowns) {
-            if (!total(breakdown.levels(), overall.size()).equals(overall)) {
-                throw new IllegalArgumentException("the levels of " + breakdown.dimension() + " do not add up to the whole");
+        for (int d = 0; d < table.dimensions().size(); d++) {
+            Pooling pooling = layout.poolings().get(d);
+            if (pooling != null) {
+                shown.put(table.dimensions().get(d).name(), pooling.groups());
             }
-            groups(rule, breakdown.levels()).ifPresent(groups -> shown.put(breakdown.dimension(), groups));
         }
         return new Plan(true, shown);
     }
 
-    /**
-     * The groups of one breakdown: each level that is safe alone, and the rest together. Levels move into the rest,
-     * smallest first, until the rest is safe itself. Empty when fewer than two groups would be left.
-     */
+    /** The groups of a breakdown that is published by itself. Empty when fewer than two groups would be left. */
     public static Optional<List<Group>> groups(Rule rule, List<Level> levels) {
-        List<Level> alone = new ArrayList<>(levels.stream().filter(level -> rule.allows(level.counts())).toList());
-        List<Level> rest = new ArrayList<>(levels.stream().filter(level -> !rule.allows(level.counts())).toList());
-        while (holdsAnswers(rest) && !rule.allows(total(rest))) {
-            Optional<Level> smallest = alone.stream().min(Comparator.comparingInt(Level::base));
-            if (smallest.isEmpty()) {
-                return Optional.empty();
+        return Pooling.finest(rule, levels).map(Pooling::groups);
+    }
+
+    /** The cheapest repair: pooling one more group, where that costs fewest answers, before a whole breakdown is given up. */
+    private static Layout mended(Rule rule, Layout layout, Finding found) {
+        List<Integer> lastFirst = layout.shown();
+        List<Integer> cheapestFirst = new ArrayList<>(lastFirst);
+        cheapestFirst.sort(Comparator.comparingInt(d -> layout.pooledFurther(d).map(next -> next.cost(layout, d)).orElse(Integer.MAX_VALUE)));
+        for (int dimension : cheapestFirst) {
+            Layout next = oneStep(layout, dimension);
+            if (!new Audit(rule, next).stands(found)) {
+                return next;
             }
-            alone.remove(smallest.get());
-            rest.add(smallest.get());
         }
-        List<Group> groups = new ArrayList<>();
-        levels.stream().filter(alone::contains).forEach(level -> groups.add(new Group(List.of(level.name()), level.counts())));
-        if (holdsAnswers(rest)) {
-            List<String> names = levels.stream().filter(rest::contains).map(Level::name).toList();
-            groups.add(new Group(names, total(rest)));
+        // One step is not enough. It is taken where giving up the breakdown would be, in the least important of these.
+        for (int dimension : lastFirst) {
+            if (!new Audit(rule, layout.without(dimension)).stands(found)) {
+                return oneStep(layout, dimension);
+            }
         }
-        return groups.size() < 2 ? Optional.empty() : Optional.of(List.copyOf(groups));
+        return oneStep(layout, lastFirst.getFirst());
     }
 
-    private static boolean holdsAnswers(List<Level> levels) {
-        return levels.stream().anyMatch(level -> level.base() > 0);
-    }
-
-    private static List<Integer> total(List<Level> levels) {
-        return total(levels, levels.getFirst().counts().size());
-    }
-
-    private static List<Integer> total(List<Level> levels, int categories) {
-        return IntStream.range(0, categories)
-            .mapToObj(category -> levels.stream().mapToInt(level -> level.counts().get(category)).sum())
-            .toList();
+    private static Layout oneStep(Layout layout, int dimension) {
+        return layout.pooledFurther(dimension).orElseGet(() -> layout.without(dimension));
     }
 }

@@ -12,7 +12,7 @@ public record Level(String name, List<Integer> counts) {
     public Level {
         counts = List.copyOf(counts);
         if (counts.stream().anyMatch(count -> count < 0)) {
-            throw new IllegalArgumentException("a count below nought at " + name);
+            throw new InconsistentCounts("a count below nought at " + name);
         }
     }
 

@@ -6,6 +6,11 @@ class PoolingSmallGroupsSpec extends Specification {
 
     static Level level(String name, int... counts) { new Level(name, counts.toList()) }
 
+    static CrossTable byDistrict(List<Level> levels) {
+        new CrossTable([new Dimension('district', levels*.name())], levels.first().counts().size(),
+            levels.withIndex().collect { level, i -> new Combination([i], level.counts(), 0) })
+    }
+
     def 'a group of #counts is #verdict'() {
         expect:
         Rule.RESULT.allows(counts) == (verdict == 'shown')
@@ -62,15 +67,27 @@ class PoolingSmallGroupsSpec extends Specification {
 
     def 'when everyone agrees nothing at all is shown'() {
         expect:
-        !DisclosureControl.plan(Rule.RESULT, [30, 1], [new Breakdown('district', [level('A', 30, 1)])]).overallShown()
+        !DisclosureControl.plan(Rule.RESULT, byDistrict([level('A', 15, 1), level('B', 15, 0)])).overallShown()
     }
 
-    def 'counts that do not add up are refused'() {
+    def 'counts that cannot be true are refused: #why'() {
         when:
-        DisclosureControl.plan(Rule.RESULT, [10, 10], [new Breakdown('district', [level('A', 5, 5)])])
+        build()
 
         then:
-        thrown(IllegalArgumentException)
+        def refusal = thrown(InconsistentCounts)
+        refusal.message == why
+
+        where:
+        why                                                     | build
+        'a count below nought at Bromma'                        | { new Level('Bromma', [5, -1]) }
+        'a count below nought'                                  | { new Combination([0], [5, -1], 0) }
+        'a count below nought'                                  | { new Combination([0], [5, 1], -1) }
+        'a combination has more or fewer parts than the table'  | { new CrossTable([], 2, [new Combination([], [1, 2, 3], 0)]) }
+        'a combination has more or fewer parts than the table'  | { new CrossTable([], 2, [new Combination([0], [1, 2], 0)]) }
+        'a combination has a level that gender has not'         | { new CrossTable([new Dimension('gender', ['Kvinna'])], 2, [new Combination([1], [1, 2], 0)]) }
+        'the same combination twice'                            | { new CrossTable([], 2, [new Combination([], [1, 2], 0)] * 2) }
+        'the breakdown by gender has no levels'                 | { new Dimension('gender', []) }
     }
 
     def 'whatever is shown, and whatever can be worked out by subtracting, is safe: #round'() {
@@ -80,7 +97,7 @@ class PoolingSmallGroupsSpec extends Specification {
         def overall = (0..2).collect { c -> levels.sum { it.counts()[c] } as Integer }
 
         when:
-        def plan = DisclosureControl.plan(Rule.RESULT, overall, [new Breakdown('district', levels)])
+        def plan = DisclosureControl.plan(Rule.RESULT, byDistrict(levels))
         def groups = plan.breakdowns().district ?: []
 
         then: 'each shown group is safe, all answers are in one group, and so no union of groups leaves an unsafe rest'

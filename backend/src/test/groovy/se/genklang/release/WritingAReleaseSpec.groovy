@@ -80,6 +80,20 @@ class WritingAReleaseSpec extends Specification implements SampleQuestions {
         groups.sum { it.base() } == 41
     }
 
+    def 'one who did not tell their gender cannot be counted by subtracting the others from all'() {
+        given:
+        20.times { tally.add(new OpenedAnswer(1, [reach: it % 2 ? 'easy' : 'hard', gender: 'woman'])) }
+        20.times { tally.add(new OpenedAnswer(1, [reach: it % 2 ? 'easy' : 'hard', gender: 'man'])) }
+        tally.add(new OpenedAnswer(1, [reach: 'hard']))
+
+        when:
+        def shares = write([:]).questions().find { it.key() == 'gender' }.overall().shares()
+
+        then:
+        shares*.label() == ['Man', 'Övriga']
+        shares*.count() == [20, 21]
+    }
+
     def 'free texts are counted and never shown'() {
         given:
         answered(BROMMA, 10, 5)

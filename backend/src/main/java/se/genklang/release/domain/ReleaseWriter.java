@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.genklang.disclosure.Combination;
+import se.genklang.disclosure.CrossTable;
+import se.genklang.disclosure.Dimension;
 import se.genklang.disclosure.DisclosureControl;
 import se.genklang.disclosure.Level;
 import se.genklang.disclosure.Plan;
@@ -34,12 +39,17 @@ public final class ReleaseWriter {
         "who-helped", "Hjälp med att svara");
     private static final String POOL = "Övriga";
     private static final String TOO_FEW = "För få har svarat, eller så har nästan alla svarat lika. Därför visas inget resultat.";
-    private static final String POOLED = "Grupper med för få svar, eller där nästan alla har svarat lika, visas tillsammans eller inte alls.";
+    /** One text for all reasons: the reason itself would tell something about the answers. */
+    private static final String POOLED = "Grupper med för få svar, eller där någons svar kunde räknas ut, visas tillsammans eller inte alls.";
+    private static final String NOT_TOLD = "Uppgift saknas";
 
     private final Survey survey;
     private final List<SurveyedDistrict> districts;
     private final Map<String, String> areaNames;
     private final Tally tally;
+    private final List<Dimension> dimensions = new ArrayList<>();
+    /** By dimension: the level that each of its names stands for. */
+    private final List<List<String>> codes = new ArrayList<>();
 
     /** @param areaNames Swedish name by key of quality area */
     public ReleaseWriter(Survey survey, List<SurveyedDistrict> districts, Map<String, String> areaNames, Tally tally) {
@@ -47,6 +57,11 @@ public final class ReleaseWriter {
         this.districts = districts;
         this.areaNames = areaNames;
         this.tally = tally;
+        declare(Tally.DISTRICT, districts.stream().map(d -> Long.toString(d.id())).toList(),
+            districts.stream().map(SurveyedDistrict::name).toList());
+        survey.background().forEach(question -> declare(question.key(),
+            Stream.concat(question.options().stream().map(Option::code), Stream.of(Tally.UNKNOWN)).toList(),
+            Stream.concat(question.options().stream().map(option -> option.label().get("sv")), Stream.of(NOT_TOLD)).toList()));
     }
 
     /**
@@ -87,13 +102,15 @@ public final class ReleaseWriter {
             enough ? new Overall(count, List.of(), 0, 0) : null, List.of(), enough ? null : TOO_FEW);
     }
 
+    /** Those who did not tell are a group too: left out, they could be counted by subtracting the others from all. */
     private ReleasedQuestion background(Question question) {
-        List<Level> levels = question.options().stream()
-            .map(option -> new Level(option.label().get("sv"), List.of(tally.count(question, option.code())))).toList();
+        List<Level> levels = new ArrayList<>(question.options().stream()
+            .map(option -> new Level(option.label().get("sv"), List.of(tally.count(question, option.code())))).toList());
+        levels.add(new Level(NOT_TOLD, List.of(tally.total() - levels.stream().mapToInt(Level::base).sum())));
         List<Share> shares = DisclosureControl.groups(Rule.PARTICIPATION, levels).map(groups -> groups.stream()
             .map(group -> new Share(String.join("+", group.levels()), label(group), ReleasedSurvey.Tone.NONE, group.base())).toList())
             .orElse(List.of());
-        Overall overall = shares.isEmpty() ? null : new Overall(shares.stream().mapToInt(Share::count).sum(), shares, 0, 0);
+        Overall overall = shares.isEmpty() ? null : new Overall(tally.total(), shares, 0, 0);
         List<Category> categories = shares.stream().map(share -> new Category(share.code(), share.label(), share.tone(), null)).toList();
         return new ReleasedQuestion(question.key(), null, null, false, question.textIn("sv"), categories, overall, List.of(),
             overall == null ? TOO_FEW : null);
@@ -103,8 +120,7 @@ public final class ReleaseWriter {
         Categories categories = Categories.of(question);
         List<Integer> counts = categories.counts(code -> tally.count(question, code));
         Rule rule = question.sensitive() ? Rule.SENSITIVE_RESULT : Rule.RESULT;
-        List<se.genklang.disclosure.Breakdown> declared = declared(question, categories);
-        Plan plan = DisclosureControl.plan(rule, counts, declared);
+        Plan plan = DisclosureControl.plan(rule, crossTable(question, categories));
         Overall overall = !plan.overallShown() ? null : new Overall(counts.stream().mapToInt(Integer::intValue).sum(),
             question.options().stream().map(option -> new Share(option.code(), option.label().get("sv"),
                 Categories.tone(option.tone()), tally.count(question, option.code()))).toList(),
@@ -113,26 +129,21 @@ public final class ReleaseWriter {
             .map(shown -> new Breakdown(shown.getKey(), dimensionName(shown.getKey()), shown.getValue().stream()
                 .map(group -> new Group(label(group), group.levels(), group.base(), group.counts())).toList())).toList();
         return new ReleasedQuestion(question.key(), question.area(), areaName(question), false, question.textIn("sv"),
-            categories.categories(), overall, breakdowns, withheld(plan, declared.size()));
+            categories.categories(), overall, breakdowns, withheld(plan, (int) dimensions.stream().filter(d -> d.levels().size() > 1).count()));
     }
 
-    private List<se.genklang.disclosure.Breakdown> declared(Question question, Categories categories) {
-        List<se.genklang.disclosure.Breakdown> declared = new ArrayList<>();
-        declared.add(new se.genklang.disclosure.Breakdown(Tally.DISTRICT, districts.stream()
-            .map(d -> level(question, categories, Tally.DISTRICT, Long.toString(d.id()), d.name())).toList()));
-        survey.background().forEach(background -> {
-            List<Level> levels = new ArrayList<>();
-            for (Option option : background.options()) {
-                levels.add(level(question, categories, background.key(), option.code(), option.label().get("sv")));
-            }
-            levels.add(level(question, categories, background.key(), Tally.UNKNOWN, "Uppgift saknas"));
-            declared.add(new se.genklang.disclosure.Breakdown(background.key(), levels));
-        });
-        return declared;
+    private CrossTable crossTable(Question question, Categories categories) {
+        List<Combination> combinations = tally.combinations().stream().map(people -> {
+            List<Integer> counts = categories.counts(code -> tally.count(people, question, code));
+            return new Combination(IntStream.range(0, codes.size()).mapToObj(d -> codes.get(d).indexOf(people.levels().get(d))).toList(),
+                counts, people.howMany()[0] - counts.stream().mapToInt(Integer::intValue).sum());
+        }).toList();
+        return new CrossTable(dimensions, categories.categories().size(), combinations);
     }
 
-    private Level level(Question question, Categories categories, String dimension, String level, String name) {
-        return new Level(name, categories.counts(code -> tally.count(question, dimension, level, code)));
+    private void declare(String dimension, List<String> levels, List<String> names) {
+        codes.add(levels);
+        dimensions.add(new Dimension(dimension, names));
     }
 
     private String dimensionName(String dimension) {
