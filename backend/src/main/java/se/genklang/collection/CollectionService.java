@@ -13,18 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import se.genklang.collection.domain.InvitationCode;
-import se.genklang.collection.seal.BoxKeys;
 import se.genklang.collection.seal.BoxKind;
 import se.genklang.collection.seal.CodeHash;
-import se.genklang.collection.seal.SheetCodec;
 import se.genklang.collection.store.AnswerStore;
-import se.genklang.collection.store.BoxRow;
 import se.genklang.collection.store.BoxStore;
 import se.genklang.collection.store.CodeStore;
 import se.genklang.collection.store.PointRepository;
-import se.genklang.collection.token.TokenKeys;
 import se.genklang.survey.Survey;
 import se.genklang.survey.SurveyService;
 
@@ -42,15 +37,15 @@ public class CollectionService {
     private final BoxStore boxes;
     private final CodeStore codes;
     private final AnswerStore answers;
-    private final BoxKeys keys;
-    private final TokenKeys tokenKeys;
+    private final BoxMaker maker;
+    private final BoxWatch watch;
     private final CodeHash hash;
     private final Clock clock;
     private final ApplicationEventPublisher<BoxClosed> events;
     private final SecureRandom random = new SecureRandom();
 
     CollectionService(TransactionOperations<Connection> transactions, SurveyService surveys, PointRepository points,
-                      BoxStore boxes, CodeStore codes, AnswerStore answers, BoxKeys keys, TokenKeys tokenKeys,
+                      BoxStore boxes, CodeStore codes, AnswerStore answers, BoxMaker maker, BoxWatch watch,
                       CodeHash hash, Clock clock, ApplicationEventPublisher<BoxClosed> events) {
         this.transactions = transactions;
         this.surveys = surveys;
@@ -58,8 +53,8 @@ public class CollectionService {
         this.boxes = boxes;
         this.codes = codes;
         this.answers = answers;
-        this.keys = keys;
-        this.tokenKeys = tokenKeys;
+        this.maker = maker;
+        this.watch = watch;
         this.hash = hash;
         this.clock = clock;
         this.events = events;
@@ -74,8 +69,7 @@ public class CollectionService {
             Survey survey = surveys.find(surveyId).orElseThrow();
             surveys.districts(survey).forEach(district ->
                 points.save(new CollectionPoint(null, surveyId, newDoor(), district.id(), district.name())));
-            boxes.create(surveyId, keys.getOrCreate(surveyId, BoxKind.BALLOT).publicKey(),
-                keys.getOrCreate(surveyId, BoxKind.LATE).publicKey(), tokenKeys.publicKey(surveyId), SheetCodec.sizeFor(survey));
+            maker.make(survey);
             return true;
         });
     }
@@ -114,14 +108,9 @@ public class CollectionService {
         return closed;
     }
 
-    /** The box as an inspector may see it; empty before the survey was opened. */
+    /** The boxes as an inspector may see them; empty before the survey was opened. */
     public Optional<Box> box(long surveyId) {
-        return boxes.find(surveyId).map(row -> {
-            Map<Long, CodeStore.Count> counts = codes.countByPoint(surveyId);
-            List<Participation> districts = points.findBySurveyIdOrderByDistrictName(surveyId).stream()
-                .map(point -> participation(point, counts.get(point.id()))).toList();
-            return new Box(row.state(), row.opensOn(), Participation.band(boxes.countSealed(surveyId)), row.unreadable(), districts);
-        });
+        return watch.box(surveyId);
     }
 
     /** Codes handed out by district id; districts without codes are absent. */
@@ -140,22 +129,17 @@ public class CollectionService {
 
     /** Envelopes that could not be opened. */
     public int unreadable(long surveyId) {
-        return boxes.find(surveyId).map(BoxRow::unreadable).orElse(0);
+        return watch.unreadable(surveyId);
     }
 
-    /** Shows each opened answer once, in random order. Nothing before the box is opened. */
+    /** Shows each opened answer of the ballot box once, in random order. Late answers are not among them: they change no release. */
     public void forEachAnswer(long surveyId, Consumer<OpenedAnswer> reader) {
-        answers.forEach(surveyId, reader);
+        answers.forEach(surveyId, BoxKind.BALLOT, reader);
     }
 
     /** How many wrote something at a free-text question. */
     public int countTexts(long surveyId, String questionKey) {
-        return answers.texts(surveyId, questionKey).size();
-    }
-
-    private static Participation participation(CollectionPoint point, CodeStore.@Nullable Count count) {
-        return count == null ? new Participation(point, 0, null)
-            : new Participation(point, count.handedOut(), Participation.band(count.used()));
+        return answers.countTexts(surveyId, questionKey);
     }
 
     private String newDoor() {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.genklang.collection.BoxOpening;
-import se.genklang.collection.BoxState;
 import se.genklang.collection.CollectionService;
 import se.genklang.release.domain.ReleaseWriter;
 import se.genklang.release.domain.Tally;
@@ -67,7 +66,7 @@ public class ReleaseService {
      * again after a crash at any point. True when the survey is released.
      */
     public boolean openAndRelease(long surveyId) {
-        if (opening.open(surveyId) != BoxState.SHREDDED) {
+        if (!opening.open(surveyId).isShredded()) {
             return false;
         }
         transactions.executeWrite(status -> {

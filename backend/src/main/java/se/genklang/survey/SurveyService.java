@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.genklang.platform.web.FieldFault;
+import se.genklang.review.Disposals;
 import se.genklang.review.ReviewService;
 import se.genklang.survey.store.QuestionStore;
 import se.genklang.survey.store.SurveyRepository;
@@ -28,10 +29,13 @@ public class SurveyService {
     private final QuestionStore questions;
     private final QuestionBank bank;
     private final ReviewService reviews;
+    private final Disposals disposals;
     private final Clock clock;
 
-    SurveyService(SurveyRepository surveys, QuestionStore questions, QuestionBank bank, ReviewService reviews, Clock clock) {
+    SurveyService(SurveyRepository surveys, QuestionStore questions, QuestionBank bank, ReviewService reviews,
+                  Disposals disposals, Clock clock) {
         this.reviews = reviews;
+        this.disposals = disposals;
         this.surveys = surveys;
         this.questions = questions;
         this.bank = bank;
@@ -62,6 +66,12 @@ public class SurveyService {
     /** Ids of the surveys that are closed and not yet released, oldest first. */
     public List<Long> waitingForRelease() {
         return surveys.findByStateOrderById(SurveyState.CLOSED).stream().map(SurveyRow::id).toList();
+    }
+
+    /** Ids of the released surveys whose review says that their answers are to be deleted by this day. */
+    public List<Long> dueForDisposal(LocalDate today) {
+        return disposals.due(today).stream().flatMap(review -> surveys.findByReviewIdOrderById(review).stream())
+            .filter(row -> row.state() == SurveyState.RELEASED).map(SurveyRow::id).toList();
     }
 
     /** The districts that a survey asks in: those of its review. */

@@ -1,6 +1,5 @@
 package se.genklang.collection
 
-import groovy.json.JsonSlurper
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.ConcurrentLinkedQueue
@@ -8,10 +7,11 @@ import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import se.genklang.support.Api
 import se.genklang.support.AppProcess
+import se.genklang.support.Backups
 import se.genklang.support.SampleReviews
 import spock.lang.Specification
 
-class KillingTheAppSpec extends Specification implements SampleReviews {
+class KillingTheAppSpec extends Specification implements SampleReviews, Backups {
     static final ROUNDS = 20
     static final ANSWERS = 200
     static final SENDERS = 4
@@ -50,11 +50,13 @@ class KillingTheAppSpec extends Specification implements SampleReviews {
             sendAll(waiting, "/api/e/$survey.slug/$door/answers")
             assert waiting.empty
         }
-        def closed = app.staff().post("/api/surveys/$survey.id/close")
+        def staff = app.staff()
+        def closed = staff.post("/api/surveys/$survey.id/close")
+        while (staff.get("/api/surveys/$survey.id").json.state != 'RELEASED') Thread.sleep(100)
 
         then: 'the copy of the opened answers holds each mark exactly once'
         closed.status == 200
-        def backup = new JsonSlurper().parse(data.resolve("backups/survey-${survey.id}.json").toFile(), 'UTF-8')
+        def backup = backupIn(data, survey)
         backup.texts[text].toSorted() == sent.toList()
         backup.answers.size() == ROUNDS * ANSWERS
     }

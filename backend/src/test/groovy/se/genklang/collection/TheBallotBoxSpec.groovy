@@ -2,20 +2,19 @@ package se.genklang.collection
 
 import static se.genklang.collection.seal.BoxKind.BALLOT
 
-import groovy.json.JsonSlurper
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import jakarta.inject.Inject
-import java.nio.file.Files
 import java.nio.file.Path
 import se.genklang.collection.seal.BoxKeys
 import se.genklang.platform.keys.KeyStore
 import se.genklang.release.ReleaseService
 import se.genklang.support.Api
 import se.genklang.support.AppSpec
+import se.genklang.support.Backups
 import se.genklang.support.SampleReviews
 
 @MicronautTest(transactional = false)
-class TheBallotBoxSpec extends AppSpec implements SampleReviews {
+class TheBallotBoxSpec extends AppSpec implements SampleReviews, Backups {
 
     @Inject KeyStore keys
     @Inject BoxKeys boxKeys
@@ -49,7 +48,7 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews {
         then:
         staff.get("/api/surveys/$survey.id/box").json.state == 'SHREDDED'
         keys.get("ballot-box-$survey.id").empty
-        query("SELECT COUNT(*) FROM sealed_answer WHERE survey_id = $survey.id") == 0
+        query("SELECT COUNT(*) FROM sealed_answer WHERE survey_id = $survey.id AND enc IS NULL AND ciphertext IS NULL") == 12
         query("SELECT COUNT(*) FROM answer WHERE survey_id = $survey.id") == 12
         backup(survey).answers.size() == 12
         staff.get("/api/surveys/$survey.id/release").json.answered == 12
@@ -77,7 +76,7 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews {
 
         then:
         query("SELECT COUNT(*) FROM answer WHERE survey_id = $survey.id") == 0
-        query("SELECT COUNT(*) FROM sealed_answer WHERE survey_id = $survey.id") == 0
+        query("SELECT COUNT(*) FROM sealed_answer WHERE survey_id = $survey.id AND ciphertext IS NOT NULL") == 0
         keys.get("ballot-box-$survey.id").empty
         staff.get("/api/surveys/$survey.id/release").json.answered == null
     }
@@ -176,8 +175,8 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews {
         expect:
         columns.collect { "${it[0]}.${it[1]}".toLowerCase() }.toSet() == [
             'sealed_answer.survey_id', 'sealed_answer.id', 'sealed_answer.box', 'sealed_answer.enc', 'sealed_answer.ciphertext',
-            'answer.survey_id', 'answer.id', 'answer.district_id', 'answer.choices',
-            'answer_text.survey_id', 'answer_text.question_key', 'answer_text.id', 'answer_text.words',
+            'answer.survey_id', 'answer.id', 'answer.district_id', 'answer.choices', 'answer.late',
+            'answer_text.survey_id', 'answer_text.question_key', 'answer_text.id', 'answer_text.words', 'answer_text.late',
             'invitation_code.code_hash', 'invitation_code.point_id', 'invitation_code.issued_for'] as Set
         columns.every { !(it[2].toLowerCase() in ['timestamp', 'datetime', 'date', 'time']) && !it[3] }
     }
@@ -193,6 +192,6 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews {
     }
 
     private Map backup(Map survey) {
-        new JsonSlurper().parse(Path.of(app.getProperty('genklang.data', String).get(), 'backups', "survey-${survey.id}.json").toFile(), 'UTF-8') as Map
+        backupIn(Path.of(app.getProperty('genklang.data', String).get()), survey)
     }
 }

@@ -1,6 +1,7 @@
 package se.genklang.collection.seal;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import se.genklang.platform.keys.KeyStore;
@@ -29,6 +30,11 @@ public class BoxKeys {
     /** Destroys the key pair: what is sealed with it can never be opened again. Safe to repeat. */
     public void destroy(long surveyId, BoxKind box) {
         keys.destroy(box.keyName(surveyId));
+    }
+
+    /** The day the key pair was destroyed; empty for one that is there, never was, or was lost. */
+    public Optional<LocalDate> destroyedOn(long surveyId, BoxKind box) {
+        return keys.destroyedOn(box.keyName(surveyId));
     }
 
     private static byte[] join(Seal.KeyPair pair) {

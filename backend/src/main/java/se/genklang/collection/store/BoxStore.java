@@ -1,5 +1,7 @@
 package se.genklang.collection.store;
 
+import static java.util.stream.Collectors.joining;
+
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -9,13 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.genklang.collection.BoxState;
-import se.genklang.collection.seal.BoxKind;
-import se.genklang.collection.seal.SealedAnswer;
 
-/** Ballot boxes and the sealed answers in them. */
+/** Ballot boxes: their keys' public halves and the state they are in. */
 @Singleton
 @Transactional
 public class BoxStore {
@@ -40,12 +41,26 @@ public class BoxStore {
     }
 
     public Optional<BoxRow> find(long surveyId) {
-        return box(BOX + "WHERE survey_id = ?", surveyId);
+        return jdbc.prepareStatement(BOX + "WHERE survey_id = ?", select -> {
+            select.setLong(1, surveyId);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(box(row)) : Optional.empty();
+            }
+        });
     }
 
-    /** The box, locked until the end of the transaction. */
-    public Optional<BoxRow> lock(long surveyId) {
-        return box(BOX + "WHERE survey_id = ? FOR UPDATE", surveyId);
+    /** The boxes that are in one of these states, by survey. */
+    public List<BoxRow> in(Collection<BoxState> states) {
+        String sql = BOX + "WHERE state IN (%s) ORDER BY survey_id".formatted(states.stream().map(state -> "'" + state.name() + "'").collect(joining(", ")));
+        return jdbc.prepareStatement(sql, select -> {
+            List<BoxRow> found = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(box(rows));
+                }
+            }
+            return found;
+        });
     }
 
     /** Closes an open box. False when it was not open. */
@@ -56,59 +71,26 @@ public class BoxStore {
         }) == 1;
     }
 
-    public void markOpened(long surveyId, int unreadable) {
-        execute("UPDATE ballot_box SET state = 'OPENED', unreadable = ? WHERE survey_id = ?", update -> {
+    /** Takes the step from one state to the next. False when the box was not in the first. */
+    public boolean move(long surveyId, BoxState from, BoxState to) {
+        return execute("UPDATE ballot_box SET state = ? WHERE survey_id = ? AND state = ?", update -> {
+            update.setString(1, to.name());
+            update.setLong(2, surveyId);
+            update.setString(3, from.name());
+        }) == 1;
+    }
+
+    public void noteUnreadable(long surveyId, int unreadable) {
+        execute("UPDATE ballot_box SET unreadable = ? WHERE survey_id = ?", update -> {
             update.setInt(1, unreadable);
             update.setLong(2, surveyId);
         });
     }
 
-    /** Notes that the key is gone, and removes the envelopes that nothing can open any more. */
-    public void markShredded(long surveyId) {
-        execute("DELETE FROM sealed_answer WHERE survey_id = ?", delete -> delete.setLong(1, surveyId));
-        execute("UPDATE ballot_box SET state = ? WHERE survey_id = ?", update -> {
-            update.setString(1, BoxState.SHREDDED.name());
-            update.setLong(2, surveyId);
-        });
-    }
-
-    public int countSealed(long surveyId) {
-        return jdbc.prepareStatement("SELECT COUNT(*) FROM sealed_answer WHERE survey_id = ?", select -> {
-            select.setLong(1, surveyId);
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        });
-    }
-
-    /** Every sealed answer in one of a survey's boxes, in the order of their random ids. */
-    public List<SealedAnswer> sealed(long surveyId, BoxKind box) {
-        return jdbc.prepareStatement("SELECT id, enc, ciphertext FROM sealed_answer WHERE survey_id = ? AND box = ?", select -> {
-            select.setLong(1, surveyId);
-            select.setString(2, String.valueOf(box.letter()));
-            List<SealedAnswer> sealed = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    sealed.add(new SealedAnswer(box, rows.getBytes(1), rows.getBytes(2), rows.getBytes(3)));
-                }
-            }
-            return sealed;
-        });
-    }
-
-    private Optional<BoxRow> box(String sql, long surveyId) {
-        return jdbc.prepareStatement(sql, select -> {
-            select.setLong(1, surveyId);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                Date opensOn = row.getDate(7);
-                return Optional.of(new BoxRow(row.getLong(1), BoxState.valueOf(row.getString(2)), row.getBytes(3), row.getBytes(4),
-                    row.getBytes(5), row.getInt(6), opensOn == null ? null : opensOn.toLocalDate(), row.getInt(8)));
-            }
-        });
+    private static BoxRow box(ResultSet row) throws SQLException {
+        Date opensOn = row.getDate(7);
+        return new BoxRow(row.getLong(1), BoxState.valueOf(row.getString(2)), row.getBytes(3), row.getBytes(4), row.getBytes(5),
+            row.getInt(6), opensOn == null ? null : opensOn.toLocalDate(), row.getInt(8));
     }
 
     private interface Values {

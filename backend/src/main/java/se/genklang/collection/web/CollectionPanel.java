@@ -1,10 +1,10 @@
 package se.genklang.collection.web;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.genklang.collection.Box;
+import se.genklang.collection.BoxState;
 import se.genklang.collection.CollectionService;
 import se.genklang.collection.Participation;
 import se.genklang.collection.PuttingEnvelopes;
@@ -42,9 +42,14 @@ class CollectionPanel implements SurveyPanel {
             return survey.state() == SurveyState.OPEN;
         }
 
-        /** The day the answers may be opened, while that day is awaited. */
-        public @Nullable LocalDate waitsUntil() {
-            return survey.state() == SurveyState.CLOSED && box != null ? box.opensOn() : null;
+        /** What has happened to the answers, and what will happen when. */
+        public List<BoxStep> steps() {
+            return box == null ? List.of() : BoxStep.of(survey, box);
+        }
+
+        /** True while envelopes wait that a missing key would make worthless. */
+        public boolean sealed() {
+            return box != null && box.state().compareTo(BoxState.OPENING) <= 0;
         }
     }
 

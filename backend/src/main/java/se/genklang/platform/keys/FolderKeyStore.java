@@ -1,43 +1,43 @@
 package se.genklang.platform.keys;
 
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.genklang.platform.OwnerOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * One file per key in a folder that only the program's account may read. Destroying overwrites the file first; a disk
- * or file system that keeps old blocks (flash, snapshots, copy on write) may still hold them, so the folder belongs on
- * an encrypted volume and outside every backup but its own.
+ * One file per key in a folder that only the program's account may read, and a copy of each in a second folder where
+ * one is set. Destroying overwrites the file first; a disk or file system that keeps old blocks (flash, snapshots, copy
+ * on write) may still hold them, so the folders belong on encrypted volumes and outside every backup but their own.
  */
 @Singleton
 @Requires(missingBeans = KeyStore.class)
 class FolderKeyStore implements KeyStore {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+");
-    private static final String SUFFIX = ".key";
+    private static final Logger LOG = LoggerFactory.getLogger(FolderKeyStore.class);
+    private static final String DESTROYED = "destroyed";
 
-    private final Path folder;
+    private final KeyFolder main;
+    private final @Nullable Escrow escrow;
+    private final Clock clock;
 
     FolderKeyStore(@Property(name = "genklang.keys.folder") @Nullable String folder,
-                   @Property(name = "genklang.data", defaultValue = "data") String data) {
-        this.folder = (folder == null || folder.isBlank() ? Path.of(data, "keys") : Path.of(folder)).toAbsolutePath();
+                   @Property(name = "genklang.keys.escrow") @Nullable String escrow,
+                   @Property(name = "genklang.data", defaultValue = "data") String data, Clock clock) {
+        this.main = new KeyFolder((isSet(folder) ? Path.of(folder) : Path.of(data, "keys")).toAbsolutePath().normalize()).shutOthersOut();
+        this.escrow = isSet(escrow) ? Escrow.in(main, Path.of(escrow).toAbsolutePath().normalize()) : null;
+        this.clock = clock;
+        check().forEach(LOG::warn);
     }
 
     @Override
@@ -50,88 +50,94 @@ class FolderKeyStore implements KeyStore {
 
     @Override
     public Optional<byte[]> get(String name) {
-        try {
-            return Optional.of(Files.readAllBytes(file(name)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return main.read(name).or(() -> fromEscrow(name));
     }
 
     @Override
     public byte[] getOrCreate(String name, Supplier<byte[]> maker) {
-        Optional<byte[]> kept = get(name);
-        if (kept.isPresent()) {
-            return kept.get();
+        KeyFolder copies = escrow == null ? null : escrow.copies();
+        byte[] key = get(name).orElseGet(() -> make(name, maker.get()));
+        if (copies != null) {
+            copies.writeNew(name, key);
         }
-        byte[] made = maker.get();
-        try {
-            OwnerOnly.folder(folder);
-            if (OwnerOnly.writeNew(file(name), made)) {
-                return made.clone();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return get(name).orElseThrow(() -> new IllegalStateException("The key " + name + " was destroyed while it was made"));
+        return key;
     }
 
     @Override
     public void destroy(String name) {
-        try {
-            // A program killed while writing leaves the draft: the same secret under another name.
-            for (Path draft : matching(".%s%s.*".formatted(checked(name), SUFFIX))) {
-                overwriteAndDelete(draft);
-            }
-            overwriteAndDelete(file(name));
-            if (Files.isDirectory(folder)) {
-                OwnerOnly.flush(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        // Before anything is removed: a copy that cannot be reached now would outlive its key.
+        KeyFolder copies = escrow == null ? null : escrow.copies();
+        if (get(name).isPresent()) {
+            main.writeNote(name, DESTROYED, LocalDate.now(clock).toString().getBytes(StandardCharsets.US_ASCII));
+        }
+        main.destroy(name);
+        if (copies != null) {
+            copies.destroy(name);
         }
     }
 
     @Override
-    public List<String> list() {
-        try {
-            return matching("[!.]*" + SUFFIX).stream().map(file -> file.getFileName().toString())
-                .map(file -> file.substring(0, file.length() - SUFFIX.length())).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Optional<LocalDate> destroyedOn(String name) {
+        return main.read(name).isPresent() ? Optional.empty()
+            : main.note(name, DESTROYED).map(day -> LocalDate.parse(new String(day, StandardCharsets.US_ASCII)));
     }
 
-    private List<Path> matching(String glob) throws IOException {
-        List<Path> found = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
-                files.forEach(found::add);
+    @Override
+    public List<String> list() {
+        return main.names();
+    }
+
+    @Override
+    public List<String> check() {
+        List<String> lines = new ArrayList<>();
+        if (escrow == null) {
+            return lines;
+        }
+        KeyFolder copies;
+        try {
+            copies = escrow.copies();
+        } catch (IllegalStateException e) {
+            return List.of(e.getMessage());
+        }
+        for (String name : copies.names()) {
+            if (destroyedOn(name).isPresent()) {
+                copies.destroy(name);
+                lines.add("The key %s was destroyed, and a copy of it still lay in escrow; that one is destroyed now.".formatted(name));
+            } else {
+                fromEscrow(name);
             }
         }
-        return found;
+        for (String name : main.names()) {
+            byte[] key = main.read(name).orElseThrow();
+            if (copies.writeNew(name, key)) {
+                lines.add("The key %s had no copy in escrow; it has one now.".formatted(name));
+            } else if (!MessageDigest.isEqual(key, copies.read(name).orElse(key))) {
+                lines.add("The copy of the key %s in escrow is another key. Find out which one is right before the survey is opened.".formatted(name));
+            }
+        }
+        return lines;
     }
 
-    private static void overwriteAndDelete(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(file, WRITE)) {
-            channel.write(ByteBuffer.allocate((int) channel.size()), 0);
-            channel.force(true);
-        }
-        Files.deleteIfExists(file);
+    private byte[] make(String name, byte[] made) {
+        byte[] key = main.writeNew(name, made) ? made.clone()
+            : main.read(name).orElseThrow(() -> new IllegalStateException("The key " + name + " was destroyed while it was made"));
+        main.removeNote(name, DESTROYED);
+        return key;
     }
 
-    private Path file(String name) {
-        return folder.resolve(checked(name) + SUFFIX);
+    /** Brings a lost key back; one that was destroyed on purpose stays away. */
+    private Optional<byte[]> fromEscrow(String name) {
+        if (escrow == null || main.read(name).isPresent() || destroyedOn(name).isPresent()) {
+            return Optional.empty();
+        }
+        return escrow.copies().read(name).map(copy -> {
+            main.writeNew(name, copy);
+            LOG.warn("The key {} was missing; it is back from escrow.", name);
+            return main.read(name).orElseThrow();
+        });
     }
 
-    private static String checked(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("A key's name has only a-z, 0-9 and hyphen");
-        }
-        return name;
+    private static boolean isSet(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** What was asked for on the command line, as configuration that stands above all other. */
 public record Options(Map<String, Object> properties) {
-    private static final String KNOWN = "Known options: --port N, --data DIR, --demo.";
+    private static final String KNOWN = "Known options: --port N, --data DIR, --demo, --bring-back SURVEY.";
 
     /** Throws an {@link IllegalArgumentException} with one line for whoever typed it. */
     public static Options of(String... arguments) {
@@ -18,6 +18,7 @@ public record Options(Map<String, Object> properties) {
             switch (option) {
                 case "--port" -> properties.put("micronaut.server.port", port(value(option, left)));
                 case "--data" -> properties.put("genklang.data", value(option, left));
+                case "--bring-back" -> properties.put("genklang.bring-back", number(option, value(option, left)));
                 case "--demo" -> properties.put("genklang.demo", true);
                 default -> throw new IllegalArgumentException("Unknown option %s. %s".formatted(option, KNOWN));
             }
@@ -33,6 +34,13 @@ public record Options(Map<String, Object> properties) {
             }
         }
         throw new IllegalArgumentException("The option %s needs a value. %s".formatted(option, KNOWN));
+    }
+
+    private static long number(String option, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw new IllegalArgumentException("The option %s needs the number of a survey, as its page's address ends with, not %s.".formatted(option, text));
+        }
+        return Long.parseLong(text);
     }
 
     private static int port(String text) {

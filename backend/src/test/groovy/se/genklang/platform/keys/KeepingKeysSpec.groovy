@@ -3,6 +3,8 @@ package se.genklang.platform.keys
 import java.nio.file.Files
 import java.nio.file.Path
 import java.nio.file.attribute.PosixFilePermissions
+import java.time.Clock
+import java.time.LocalDate
 import java.util.concurrent.Callable
 import java.util.concurrent.CyclicBarrier
 import java.util.concurrent.Executors
@@ -70,7 +72,32 @@ class KeepingKeysSpec extends Specification {
         then:
         store().get('survey-1').empty
         store().list() == ['survey-11']
-        files() == ['survey-11.key']
+        files() == ['.survey-1.destroyed', 'survey-11.key']
+    }
+
+    def 'of a destroyed key only the day is kept'() {
+        given:
+        store().put('survey-1', bytes('gone'))
+
+        when:
+        store().destroy('survey-1')
+
+        then:
+        store().destroyedOn('survey-1').get() == LocalDate.now(Clock.systemUTC())
+        folder.resolve('.survey-1.destroyed').toFile().text ==~ /\d{4}-\d\d-\d\d/
+        store().destroyedOn('never-made').empty
+    }
+
+    def 'a folder that others could read is shut to them at the start'() {
+        given:
+        Files.createDirectories(folder)
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString('rwxr-xr-x'))
+
+        when:
+        store()
+
+        then:
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)) == 'rwx------'
     }
 
     def 'a destroyed key is overwritten where it lay'() {
@@ -116,7 +143,7 @@ class KeepingKeysSpec extends Specification {
     }
 
     private KeyStore store() {
-        new FolderKeyStore(folder.toString(), 'unused')
+        new FolderKeyStore(folder.toString(), null, 'unused', Clock.systemUTC())
     }
 
     private List<String> files() {
