@@ -34,10 +34,15 @@ final class TestDatabase {
     /** The server, started by whoever asks first. */
     static synchronized TestDatabase get() {
         if (running == null) {
-            running = setting('GENKLANG_TEST_MYSQL') ? external() : embedded()
+            running = embedded ? ownServer() : external()
             running.dropLeftovers()
         }
         running
+    }
+
+    /** True when the specs run on the server that comes with the program. */
+    static boolean isEmbedded() {
+        !setting('GENKLANG_TEST_MYSQL')
     }
 
     /** The JDBC address of a new, empty schema. */
@@ -74,7 +79,7 @@ final class TestDatabase {
             { schema -> "$server/$schema?allowPublicKeyRetrieval=true".toString() })
     }
 
-    private static TestDatabase embedded() {
+    private static TestDatabase ownServer() {
         def folder = freeFolder()
         def database = new EmbeddedDatabase(folder.database(), BASE, DatabaseAccount.in(folder.secrets()))
         Runtime.runtime.addShutdownHook(new Thread({ database.close() }))

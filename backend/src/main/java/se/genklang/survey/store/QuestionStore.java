@@ -29,9 +29,15 @@ public class QuestionStore {
         return read("SELECT definition FROM survey_question WHERE survey_id = ? ORDER BY ordinal", surveyId);
     }
 
-    /** Replaces the questions of a draft. */
+    /**
+     * Replaces the questions of a draft. The old ones are removed row by row: removing a range locks the gap behind it,
+     * and of two drafts that are written into that gap at once, one would fail.
+     */
     public void replaceInSurvey(long surveyId, List<Question> questions) {
-        execute("DELETE FROM survey_question WHERE survey_id = ?", surveyId);
+        int before = ofSurvey(surveyId).size();
+        for (int i = 0; i < before; i++) {
+            execute("DELETE FROM survey_question WHERE survey_id = ? AND ordinal = ?", surveyId, i);
+        }
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             execute("INSERT INTO survey_question (survey_id, ordinal, question_key, definition) VALUES (?, ?, ?, ?)",
