@@ -25,12 +25,12 @@ abstract class AttackSpec extends AppSpec {
         super.properties + AttackedServer.get().propertiesOfNewSchema()
     }
 
-    def setupSpec() {
+    void setupSpec() {
         programLog.start()
         (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) as Logger).addAppender(programLog)
     }
 
-    def setup() {
+    void setup() {
         if (crowd == null) {
             thief = attacked.connect(app.getRequiredProperty('datasources.default.url', String))
             AttackedServer.hurry(thief, true)
@@ -39,7 +39,7 @@ abstract class AttackSpec extends AppSpec {
         attacked.beginLog(thief)
     }
 
-    def cleanupSpec() {
+    void cleanupSpec() {
         (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) as Logger).detachAppender(programLog)
         if (thief != null) {
             AttackedServer.hurry(thief, false)

@@ -17,7 +17,7 @@ class LinkingCodesAndAnswersSpec extends AttackSpec {
     @Shared Loot loot
     @Shared Traces traces
 
-    def setup() {
+    void setup() {
         if (loot == null) {
             played = play()
             loot = steal(played)

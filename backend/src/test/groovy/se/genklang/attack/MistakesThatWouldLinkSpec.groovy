@@ -22,7 +22,7 @@ class MistakesThatWouldLinkSpec extends AttackSpec {
     /** As many as lie on one page: when a page is split, places are given out anew. */
     static final List<Integer> ONE_PAGE = [12]
 
-    def setup() {
+    void setup() {
         // What another mistake left in these tables is not to be found again.
         ['answer', 'answer_text'].each { sql("TRUNCATE TABLE $it") }
     }

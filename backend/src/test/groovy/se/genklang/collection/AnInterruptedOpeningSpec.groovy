@@ -8,7 +8,7 @@ import se.genklang.collection.seal.BoxKind
 class AnInterruptedOpeningSpec extends BoxSpec {
     static final EVERY = 'FOR EACH ROW BEGIN IF TRUE THEN'
 
-    def cleanup() {
+    void cleanup() {
         allowAgain()
     }
 

@@ -25,7 +25,7 @@ abstract class BoxSpec extends StaffSpec implements SampleReviews, Backups {
     @Inject ReleaseService releases
     Api staff
 
-    def setup() {
+    void setup() {
         staff = staffApi()
     }
 

@@ -22,7 +22,7 @@ class KillingTheAppSpec extends Specification implements SampleReviews, Backups 
     AppProcess app
     String url
 
-    def cleanup() {
+    void cleanup() {
         app?.close()
     }
 

@@ -21,14 +21,14 @@ class LosingRepliesBrowserSpec extends AppSpec implements SampleReviews {
     List<String> codes
     BrowserContext phone
 
-    def setup() {
+    void setup() {
         staff = staffApi()
         survey = newOpenSurvey(staff, newReview(staff), [codes: true, waitingDays: 1])
         codes = newCodes(staff, survey, 'Farsta', 2)
         phone = chromium.person()
     }
 
-    def cleanup() {
+    void cleanup() {
         phone.close()
     }
 

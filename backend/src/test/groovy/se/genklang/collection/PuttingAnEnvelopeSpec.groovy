@@ -15,7 +15,7 @@ class PuttingAnEnvelopeSpec extends AppSpec implements SampleReviews {
     SealingPhone phone
     Map point
 
-    def setup() {
+    void setup() {
         staff = staffApi()
         survey = newOpenSurvey(staff, newReview(staff))
         phone = new SealingPhone(server.URL.toString(), survey)

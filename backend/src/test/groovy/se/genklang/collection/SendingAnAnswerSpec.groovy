@@ -16,7 +16,7 @@ class SendingAnAnswerSpec extends AppSpec implements SampleReviews {
     Api staff
     Map survey
 
-    def setup() {
+    void setup() {
         staff = staffApi()
     }
 

@@ -18,7 +18,7 @@ class SpendingATokenSpec extends AppSpec implements SampleReviews {
     SealingPhone phone
     List<String> codes
 
-    def setup() {
+    void setup() {
         staff = staffApi()
         survey = newOpenSurvey(staff, newReview(staff), [codes: true, waitingDays: 1])
         phone = new SealingPhone(server.URL.toString(), survey)

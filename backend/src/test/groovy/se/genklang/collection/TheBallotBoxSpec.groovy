@@ -22,7 +22,7 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews, Backups {
     @Inject ReleaseService releases
     Api staff
 
-    def setup() {
+    void setup() {
         staff = staffApi()
     }
 
