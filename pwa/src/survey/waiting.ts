@@ -7,14 +7,19 @@ export async function sendWaiting(notice: HTMLElement, sent: (id: string) => voi
   if (!canSeal()) return
   const sender = await sealing()
   if (!sender) return
-  const again = notice.querySelector('button') as HTMLButtonElement
+  const again = document.createElement('button')
+  again.type = 'button'
+  again.className = 'ds-button'
+  again.dataset['variant'] = 'secondary'
+  again.textContent = notice.dataset['again'] ?? ''
   const run = async (code = ''): Promise<void> => {
     const outcomes = [...await sender.flush(undefined, code === '' ? null : normalise(code))]
     outcomes.forEach(([id, outcome]) => { if (outcome.kind === 'sent') sent(id) })
     const left = outcomes.map(([, outcome]) => outcome).find((outcome) => outcome.kind !== 'sent')
     if (outcomes.length === 0) return
     notice.hidden = false
-    again.hidden = left === undefined
+    if (left) notice.append(again)
+    else again.remove()
     const words = notice.querySelector('p') as HTMLElement
     words.textContent = left ? wordsFor(left, notice.dataset) : notice.dataset['sent'] ?? ''
   }
