@@ -118,15 +118,15 @@ class ReleaseBench implements SampleReviews {
     }
 
     /** The release's tables: each choice question over all, by district, and by each background question. */
-    private List<String> tables() {
+    private List<List<String>> tables() {
         def choices = survey.questions.findAll { it.kind != 'TEXT' }.collect { choice(it.key) }
         def groups = [null, 'district_id'] + survey.questions.findAll { it.role == 'BACKGROUND' }.collect { choice(it.key) }
-        [choices, groups].combinations { choice, group -> group ? "$group, $choice" : choice }
+        [choices, groups].combinations { choice, group -> group ? [group, choice] : [choice] }
     }
 
     private void scanEachTable() {
         tables().each { columns ->
-            database.createStatement().executeQuery("SELECT $columns, COUNT(*) FROM answer WHERE survey_id = $survey.id GROUP BY $columns").close()
+            database.createStatement().executeQuery("SELECT ${columns.join(', ')}, COUNT(*) FROM answer WHERE survey_id = $survey.id GROUP BY ${columns.size() == 1 ? '1' : '1, 2'}").close()
         }
     }
 
