@@ -48,6 +48,7 @@ class MainJourneyBrowserSpec extends AppSpec {
         look(desk, 'survey-open')
         def surveyPage = desk.url()
         def codes = ['Bromma', 'Farsta'].collectMany { printCodes(desk, surveyPage, it) }
+        desk.navigate(surveyPage)
         def link = desk.locator('.ds-table a').first().getAttribute('href')
 
         then:
@@ -141,14 +142,13 @@ class MainJourneyBrowserSpec extends AppSpec {
     private List<String> printCodes(Page desk, String surveyPage, String district) {
         desk.navigate(surveyPage)
         def part = desk.locator('details', new Page.LocatorOptions().setHasText(district))
-        part.locator('summary').press('Enter')
+        tap(part.locator('summary'))
+        awaitSight(part.locator('input[name=count]'))
         part.locator('input[name=count]').fill("$PEOPLE")
         tap(part.locator('button'))
-        desk.waitForSelector('.g-slips')
+        awaitSight(desk.locator('.g-slips'))
         look(desk, 'codes')
-        def codes = desk.locator('.g-code').allInnerTexts()
-        desk.navigate(surveyPage)
-        codes
+        desk.locator('.g-code').allInnerTexts()
     }
 
     private void answer(BrowserContext phone, String link, String code, int person, boolean scripts) {
@@ -182,7 +182,7 @@ class MainJourneyBrowserSpec extends AppSpec {
     private void answerOnPaperLikeForm(Page page, String code, int person) {
         if (person == 0) {
             tap(page.locator('.g-plain button'))
-            page.waitForSelector('.ds-error-summary')
+            awaitSight(page.locator('.ds-error-summary'))
             look(page, 'faults')
             assert page.locator('.ds-error-summary').isVisible()
         }
@@ -194,26 +194,32 @@ class MainJourneyBrowserSpec extends AppSpec {
             else questions.nth(it).locator('textarea').fill('Det går bra att ringa.')
         }
         tap(page.locator('.g-plain button'))
-        page.waitForSelector('button[value=send]')
+        awaitSight(page.locator('button[value=send]'))
         if (person == 0) {
             look(page, 'check')
             tap(page.locator('button[value=edit]'))
-            page.waitForSelector('#code')
+            awaitSight(page.locator('#code'))
             assert page.inputValue('#code').replaceAll(/\W/, '') == code.replaceAll(/\W/, '')
             tap(page.locator('.g-plain button'))
-            page.waitForSelector('button[value=send]')
+            awaitSight(page.locator('button[value=send]'))
         }
         tap(page.locator('button[value=send]'))
     }
 
     /** The link or button with these words. A form that can be sent with Enter has a hidden twin of it first. */
-    private static void press(Page page, String words) {
+    private void press(Page page, String words) {
         tap(page.locator('main a, main button', new Page.LocatorOptions().setHasText(words)).last())
     }
 
-    /** Without waiting for the page to draw again: where scripts are off the browser has no way to tell. */
-    private static void tap(Locator place) {
-        place.click(new Locator.ClickOptions().setForce(true))
+    /** A page without scripts cannot tell the spec that it stands still to be aimed at, so there the click goes straight to its place. */
+    private void tap(Locator place) {
+        awaitSight(place)
+        if (round == 'plain') place.dispatchEvent('click') else place.click()
+    }
+
+    /** Asked from outside: where scripts are off, a page cannot look again by itself. */
+    private static void awaitSight(Locator place) {
+        for (int i = 0; i < 300 && !place.isVisible(); i++) place.page().waitForTimeout(50)
     }
 
     private void look(Page page, String name) {

@@ -2,6 +2,7 @@ package se.genklang.survey;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record SurveyDraft(String title, boolean codesRequired, int waitingDays, List<String> questionKeys,
-                          @Nullable Integer smallestDistrict) { }
+                          @Nullable Integer smallestDistrict) {
+    /** What a program leaves out is empty here, and is refused in words as an empty field is. */
+    public SurveyDraft {
+        title = Objects.requireNonNullElse(title, "");
+        questionKeys = List.copyOf(Objects.requireNonNullElse(questionKeys, List.of()));
+    }
+}

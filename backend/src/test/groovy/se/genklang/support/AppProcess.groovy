@@ -40,7 +40,9 @@ class AppProcess implements Closeable {
     /** Starts with exactly these words on the command line. */
     static AppProcess run(Path data, List<String> words, List<String> jvm = [], Map<String, String> env = [:]) {
         def log = Files.createTempFile(Files.createDirectories(Path.of('target/app-process')), 'app', '.log')
-        def command = ["${System.getProperty('java.home')}/bin/java", '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1',
+        // Whoever runs these specs in the background may have SIGINT ignored, and the app would inherit that.
+        def heeding = System.getProperty('os.name') == 'Linux' ? ['env', '--default-signal=INT'] : []
+        def command = [*heeding, "${System.getProperty('java.home')}/bin/java", '-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1',
                        "-Dgenklang.database.base=${TestDatabase.BASE}", *jvm, '-cp', classPath(), 'se.genklang.Application', *words]
         def builder = new ProcessBuilder(command*.toString()).redirectErrorStream(true).redirectOutput(log.toFile())
         ['DATASOURCES_DEFAULT_URL', 'MICRONAUT_ENVIRONMENTS', 'GENKLANG_DATA', 'GENKLANG_PORT'].each { builder.environment().remove(it) }
@@ -77,15 +79,15 @@ class AppProcess implements Closeable {
         process.exitValue()
     }
 
-    /** SIGTERM, as a service manager sends. Returns the exit status. */
+    /** SIGTERM, as a service manager sends to all that it started. Returns the exit status. */
     int stop() {
-        process.destroy()
+        signal('TERM')
         exitStatus()
     }
 
-    /** SIGINT, as Ctrl-C sends. Returns the exit status. */
+    /** SIGINT to the app and its database server at once, as Ctrl-C sends. Returns the exit status. */
     int interrupt() {
-        new ProcessBuilder('kill', '-INT', "${process.pid()}".toString()).start().waitFor()
+        signal('INT')
         exitStatus()
     }
 
@@ -130,6 +132,10 @@ class AppProcess implements Closeable {
     @Override
     void close() {
         killDatabaseToo()
+    }
+
+    private void signal(String name) {
+        new ProcessBuilder(['kill', "-$name", process.pid(), *databases()*.pid()]*.toString()).start().waitFor()
     }
 
     private boolean healthy() {

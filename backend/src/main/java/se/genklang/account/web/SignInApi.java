@@ -14,6 +14,7 @@ import io.micronaut.security.token.generator.TokenGenerator;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Objects;
 import se.genklang.account.AccountService;
 import se.genklang.account.SignIn;
 import se.genklang.platform.web.Problem;
@@ -57,6 +58,11 @@ class SignInApi {
     /** What is sent to sign in. */
     @Serdeable
     record Credentials(String username, String password) {
+        Credentials {
+            username = Objects.requireNonNullElse(username, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+
         /** A password reaches no log. */
         @Override
         public String toString() {

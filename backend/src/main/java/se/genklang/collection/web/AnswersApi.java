@@ -17,6 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import se.genklang.collection.AnsweringService;
 import se.genklang.collection.FilledForm;
 import se.genklang.collection.FormFault;
@@ -51,6 +52,11 @@ class AnswersApi {
     /** A filled-in survey; {@code language} is the one for messages. */
     @Serdeable
     record Answers(String key, @Nullable String code, @Nullable String language, Map<String, String> answers) {
+        Answers {
+            key = Objects.requireNonNullElse(key, "");
+            answers = Objects.requireNonNullElse(answers, Map.of());
+        }
+
         /** Answers and codes never reach a log line. */
         @Override
         public String toString() {

@@ -49,6 +49,7 @@ class CollectionApi {
     @Operation(summary = "End the answering", description = "Without waiting time the result is released at once.")
     @Post("/close")
     Box close(long id) {
+        box(id);
         if (!collection.close(id)) {
             throw new ProblemException(Problem.of("not-open", HttpStatus.CONFLICT, "Enkäten kan inte stängas", "Den är inte öppen."));
         }

@@ -81,6 +81,9 @@ public final class Program implements AutoCloseable {
         EmbeddedDatabase database = keep(new EmbeddedDatabase(folder.database(), base, DatabaseAccount.in(folder.secrets())));
         database.start();
         database.unexpectedEnd().thenRunAsync(() -> {
+            if (isClosed()) {
+                return; // A signal to the whole process group, such as Ctrl-C, ends the server before its turn comes.
+            }
             System.err.println("The embedded database ended unexpectedly, so Genklang stops. Nothing that was saved is lost; start it again.");
             System.exit(1);
         });

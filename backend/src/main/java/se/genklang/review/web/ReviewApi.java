@@ -64,6 +64,9 @@ class ReviewApi {
     @Operation(summary = "Move a review to a phase; 409 when the version is not the newest")
     @Put("/reviews/{id}/phase")
     ReviewJson move(long id, @Body PhaseJson wanted) {
+        if (wanted.phase() == null) {
+            throw new ProblemException(Problem.invalid(List.of(new FieldFault("phase", "Välj en fas."))));
+        }
         return switch (reviews.moveToPhase(id, wanted.phase(), wanted.version())) {
             case MoveOutcome.Moved(var review) -> ReviewJson.of(review);
             case MoveOutcome.ChangedMeanwhile _ -> throw new ProblemException(Problem.conflict());

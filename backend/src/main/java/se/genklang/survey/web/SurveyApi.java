@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import se.genklang.platform.web.FieldFault;
 import se.genklang.platform.web.Problem;
 import se.genklang.platform.web.ProblemException;
@@ -56,7 +57,11 @@ class SurveyApi {
 
     /** A question bank as text, in the form that the handbook describes. */
     @Serdeable
-    record OwnBank(String file) { }
+    record OwnBank(String file) {
+        OwnBank {
+            file = Objects.requireNonNullElse(file, "");
+        }
+    }
 
     /** What was brought in. */
     @Serdeable

@@ -67,6 +67,7 @@ class RunningTheProgramSpec extends Specification {
         status == 128 + 2
         app.databases().empty
         !app.output().contains('Exception')
+        !app.output().contains('unexpectedly')
     }
 
     def 'one program at a time uses a data folder, and a log line never leads to a person'() {
