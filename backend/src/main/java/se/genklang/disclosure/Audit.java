@@ -17,16 +17,16 @@ final class Audit {
     private final Layout layout;
     private final Cells answers;
     private final Cells withSilent;
-    private final Alternatives amongAnswers;
-    private final Alternatives amongAll;
+    private final OtherTables amongAnswers;
+    private final OtherTables amongAll;
 
     Audit(Rule rule, Layout layout) {
         this.rule = rule;
         this.layout = layout;
         this.answers = Cells.of(layout, false);
         this.withSilent = Cells.of(layout, true);
-        this.amongAnswers = new Alternatives(answers);
-        this.amongAll = new Alternatives(withSilent);
+        this.amongAnswers = new OtherTables(answers);
+        this.amongAll = new OtherTables(withSilent);
     }
 
     /** The first that it finds, always the same for the same layout; null when the layout may be published. */
@@ -44,14 +44,14 @@ final class Audit {
             return DerivableGroups.smallerThan(rule.minimumGroup(), answers);
         }
         Cells cells = finding.withSilent() ? withSilent : answers;
-        Alternatives alternatives = finding.withSilent() ? amongAll : amongAnswers;
+        OtherTables tables = finding.withSilent() ? amongAll : amongAnswers;
         int cell = cells.cellOf()[finding.combination()];
         if (finding.insider() < 0) {
-            return cells.unanimous(cell) == finding.category() && alternatives.otherThan(cell, finding.category()) == null;
+            return cells.unanimous(cell) == finding.category() && tables.otherThan(cell, finding.category()) == null;
         }
         int insider = cells.cellOf()[finding.insider()];
         return cells.without(insider, finding.said()).unanimous(cell) == finding.category()
-            && alternatives.otherThan(cell, finding.category(), insider, finding.said()) == null;
+            && tables.otherThan(cell, finding.category(), insider, finding.said()) == null;
     }
 
     private @Nullable Finding first(Cells cells, boolean silent) {
@@ -73,11 +73,11 @@ final class Audit {
         if (silent && category < cells.categories() - 1) {
             return null;
         }
-        Alternative alternative = (silent ? amongAll : amongAnswers).otherThan(cell, category);
+        OtherTable alternative = (silent ? amongAll : amongAnswers).otherThan(cell, category);
         if (alternative == null) {
             return finding(cell, category, cells, silent, -1, -1);
         }
-        for (Alternative.Fewer refuting : alternative.refutedBy()) {
+        for (OtherTable.Fewer refuting : alternative.refutedBy()) {
             boolean left = refuting.cell() != cell || cells.people()[cell] > 1;
             if (left && (silent ? amongAll : amongAnswers).otherThan(cell, category, refuting.cell(), refuting.category()) == null) {
                 return finding(cell, category, cells, silent, refuting.cell(), refuting.category());

@@ -34,16 +34,25 @@ final class Solver {
      * A table in which fewer of {@code cell} say {@code category}; null when there is none, or when the solver cannot
      * tell: what is not proved safe is not shown.
      */
-    static @Nullable Alternative otherThan(int cell, int category, Cells cells, Bounds bounds) {
-        return new Solver(cells, bounds).solved(cell, category);
-    }
-
-    private @Nullable Alternative solved(int cell, int category) {
+    static @Nullable OtherTable otherThan(int cell, int category, Cells cells, Bounds bounds) {
         if (bounds.fixed(cell, category)) {
             return null;
         }
+        int[] all = IntStream.range(0, cells.categories()).toArray();
+        // Two categories alone make a much smaller program, and often settle it.
+        for (int other : all) {
+            OtherTable found = other == category || all.length == 2 ? null : new Solver(cells, bounds).solved(cell, category, category, other);
+            if (found != null) {
+                return found;
+            }
+        }
+        return new Solver(cells, bounds).solved(cell, category, all);
+    }
+
+    /** Only counts of the given categories may differ from the truth. */
+    private @Nullable OtherTable solved(int cell, int category, int... categories) {
         for (int t = 0; t < cells.size(); t++) {
-            for (int c = 0; c < cells.categories(); c++) {
+            for (int c : categories) {
                 if (!bounds.fixed(t, c)) {
                     variables[t][c] = model.newVariable(t + "/" + c).integer().lower(bounds.low()[t][c]).upper(bounds.high()[t][c]);
                 }
@@ -51,13 +60,12 @@ final class Solver {
         }
         for (int t = 0; t < cells.size(); t++) {
             int own = t;
-            sum("cell " + t, IntStream.range(0, cells.categories()).mapToObj(c -> new int[] {own, c}).toList());
+            sum("cell " + t, IntStream.of(categories).mapToObj(c -> new int[] {own, c}).toList());
         }
         int[][] members = cells.members();
         for (int g = 0; g < members.length; g++) {
-            for (int c = 0; c < cells.categories(); c++) {
-                int choice = c;
-                sum("group " + g + "/" + c, Arrays.stream(members[g]).mapToObj(t -> new int[] {t, choice}).toList());
+            for (int c : categories) {
+                sum("group " + g + "/" + c, Arrays.stream(members[g]).mapToObj(t -> new int[] {t, c}).toList());
             }
         }
         variables[cell][category].weight(1);
@@ -96,7 +104,7 @@ final class Solver {
     }
 
     /** Adds the solver's figures up once more: a proof of safety must not rest on rounding. */
-    private @Nullable Alternative alternative(int cell, int category, int[][] found) {
+    private @Nullable OtherTable alternative(int cell, int category, int[][] found) {
         int[][] totals = new int[cells.totals().length][cells.categories()];
         for (int t = 0; t < found.length; t++) {
             for (int c = 0; c < found[t].length; c++) {
@@ -109,6 +117,6 @@ final class Solver {
             }
         }
         boolean agrees = Arrays.deepEquals(totals, cells.totals());
-        return agrees && found[cell][category] < cells.counts()[cell][category] ? Alternative.between(cells, found) : null;
+        return agrees && found[cell][category] < cells.counts()[cell][category] ? OtherTable.between(cells, found) : null;
     }
 }

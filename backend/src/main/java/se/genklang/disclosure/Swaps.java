@@ -41,9 +41,9 @@ final class Swaps {
      *
      * @param now the cells as the attacker sees them, perhaps without one person
      */
-    @Nullable Alternative otherThan(int cell, int category, Cells now) {
+    @Nullable OtherTable otherThan(int cell, int category, Cells now) {
         for (int other = 0; other < cells.categories(); other++) {
-            Alternative found = other == category ? null : swapped(cell, category, other, now);
+            OtherTable found = other == category ? null : swapped(cell, category, other, now);
             if (found != null) {
                 return found;
             }
@@ -51,11 +51,11 @@ final class Swaps {
         return null;
     }
 
-    private @Nullable Alternative swapped(int cell, int category, int other, Cells now) {
+    private @Nullable OtherTable swapped(int cell, int category, int other, Cells now) {
         Exchange exchange = exchange(category, other);
         for (int v : exchange.takers()) {
             for (int[] pair : exchange.pairs().getOrDefault(sums[cell] - sums[v], List.of())) {
-                Alternative found = exchanged(category, other, now, new int[] {cell, pair[0]}, new int[] {v, pair[1]});
+                OtherTable found = exchanged(category, other, now, new int[] {cell, pair[0]}, new int[] {v, pair[1]});
                 if (found != null) {
                     return found;
                 }
@@ -65,7 +65,7 @@ final class Swaps {
     }
 
     /** The table in which one of each of {@code from} takes the category of {@code to}, and the other way round. */
-    private @Nullable Alternative exchanged(int category, int other, Cells now, int[] from, int[] to) {
+    private @Nullable OtherTable exchanged(int category, int other, Cells now, int[] from, int[] to) {
         Map<Integer, Integer> more = new HashMap<>();
         Map<Integer, Integer> groups = new HashMap<>();
         for (int i = 0; i < from.length; i++) {
@@ -79,7 +79,7 @@ final class Swaps {
         if (more.get(from[0]) >= 0 || groups.values().stream().anyMatch(sum -> sum != 0)) {
             return null;
         }
-        List<Alternative.Fewer> fewer = new ArrayList<>();
+        List<OtherTable.Fewer> fewer = new ArrayList<>();
         for (Map.Entry<Integer, Integer> change : more.entrySet()) {
             if (change.getValue() != 0) {
                 int losing = change.getValue() < 0 ? category : other;
@@ -87,10 +87,10 @@ final class Swaps {
                 if (left < 0) {
                     return null;
                 }
-                fewer.add(new Alternative.Fewer(change.getKey(), losing, left));
+                fewer.add(new OtherTable.Fewer(change.getKey(), losing, left));
             }
         }
-        return new Alternative(fewer);
+        return new OtherTable(fewer);
     }
 
     private Exchange exchange(int category, int other) {

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for an alternative table step by step: one person answers otherwise, then others, until every published figure is
- * right again. Each step is the one that mends most, never of those just moved. Finds in far less time than an integer
+ * right again. Each step is the one that mends most, never of those just moved, and now and then any. Finds in far less time than an integer
  * program what it finds; that it finds nothing proves nothing. The same cells always give the same walk.
  */
 final class Walk {
-    private static final int TRIES = 300;
+    private static final int TRIES = 1000;
     private static final int STEPS = 200;
     private static final int RESTING = 3;
+    /** One step in so many is taken blindly, so that no walk goes in circles. */
+    private static final int BLIND = 5;
 
     private final Cells cells;
     private final int[][] members;
@@ -25,12 +27,12 @@ final class Walk {
     }
 
     /** A table like the true one in which fewer of {@code cell} say {@code category}; null when none is found. */
-    @Nullable Alternative otherThan(int cell, int category, Cells now) {
+    @Nullable OtherTable otherThan(int cell, int category, Cells now) {
         SplittableRandom random = new SplittableRandom(31L * cell + category);
         for (int i = 0; i < TRIES; i++) {
             int[][] found = new Attempt(now, random).from(cell, category);
             if (found != null) {
-                return Alternative.between(now, found);
+                return OtherTable.between(now, found);
             }
         }
         return null;
@@ -76,12 +78,13 @@ final class Walk {
                 }
             }
             int[] one = tooHigh.get(random.nextInt(tooHigh.size()));
+            boolean blind = random.nextInt(BLIND) == 0;
             int best = Integer.MAX_VALUE;
             int alike = 0;
             int[] chosen = {};
             for (int t : members[one[0]]) {
                 for (int to = 0; to < now.categories() && restsUntil[t] <= step && counts[t][one[1]] > 0; to++) {
-                    int gain = to == one[1] ? Integer.MAX_VALUE : gain(t, one[1], to);
+                    int gain = to == one[1] ? Integer.MAX_VALUE : blind ? 0 : gain(t, one[1], to);
                     if (gain < best) {
                         best = gain;
                         alike = 0;

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.genklang.collection.BoxOpening;
 import se.genklang.collection.CollectionService;
+import se.genklang.release.domain.CorrectionWriter;
+import se.genklang.release.domain.LedgerAudit;
 import se.genklang.release.domain.ReleaseWriter;
 import se.genklang.release.domain.Tally;
 import se.genklang.release.store.Ledger;
@@ -53,7 +55,8 @@ public class ReleaseService {
 
     /** The newest release of a survey. */
     public Optional<ReleasedSurvey> ofSurvey(long surveyId) {
-        return ledger.newest(surveyId).map(this::read);
+        List<String> all = ledger.all(surveyId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(read(all.getLast()));
     }
 
     /** The newest release of each survey of a review, oldest survey first. */
@@ -72,7 +75,7 @@ public class ReleaseService {
         transactions.executeWrite(status -> {
             Survey survey = surveys.find(surveyId).orElseThrow();
             if (survey.state() == SurveyState.CLOSED) {
-                ledger.add(surveyId, FIRST, LocalDate.now(clock), write(content(survey)));
+                ledger.add(surveyId, FIRST, LocalDate.now(clock), write(content(survey, tally(survey))));
                 surveys.markReleased(surveyId);
             }
             return null;
@@ -80,9 +83,34 @@ public class ReleaseService {
         return true;
     }
 
-    private ReleasedSurvey content(Survey survey) {
+    /**
+     * Makes a new version of a release when enough answers have come since for the difference to be told. It is checked
+     * against every version there has been, and those stay in the ledger.
+     */
+    public CorrectionOutcome correct(long surveyId) {
+        return transactions.executeWrite(status -> {
+            List<ReleasedSurvey> earlier = ledger.all(surveyId).stream().map(this::read).toList();
+            if (earlier.isEmpty()) {
+                return new CorrectionOutcome.NotReleased();
+            }
+            Survey survey = surveys.find(surveyId).orElseThrow();
+            Tally tally = tally(survey);
+            return new CorrectionWriter(survey, surveys.districts(survey), tally).write(earlier, content(survey, tally))
+                .<CorrectionOutcome>map(fresh -> {
+                    LedgerAudit.check(earlier, fresh, survey.questions().stream().filter(Question::sensitive).map(Question::key).collect(Collectors.toSet()));
+                    ledger.add(surveyId, earlier.size() + 1, fresh.releasedOn(), write(fresh));
+                    return new CorrectionOutcome.Corrected(earlier.size() + 1, fresh);
+                }).orElseGet(CorrectionOutcome.NothingToTell::new);
+        });
+    }
+
+    private Tally tally(Survey survey) {
         Tally tally = new Tally(survey);
         collection.forEachAnswer(survey.id(), tally::add);
+        return tally;
+    }
+
+    private ReleasedSurvey content(Survey survey, Tally tally) {
         Map<String, Integer> texts = survey.questions().stream().filter(q -> q.kind() == QuestionKind.TEXT)
             .collect(Collectors.toMap(Question::key, q -> collection.countTexts(survey.id(), q.key())));
         Map<String, String> areaNames = reviews.qualityAreas(survey.openedOn()).stream()

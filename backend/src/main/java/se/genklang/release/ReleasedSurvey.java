@@ -52,7 +52,7 @@ public record ReleasedSurvey(long surveyId, String title, LocalDate openedOn, Lo
                                    List<Category> categories, @Nullable Overall overall, List<Breakdown> breakdowns,
                                    @Nullable String withheld) { }
 
-    /** A category of a breakdown; {@code phrase} fits after "tyckte", for example "att det var lätt", or is null. */
+    /** A category of a breakdown; {@code phrase} fits after "8 av 10 personer", for example "tyckte att det var lätt", or is null. */
     @Serdeable
     public record Category(String code, String label, Tone tone, @Nullable String phrase) { }
 

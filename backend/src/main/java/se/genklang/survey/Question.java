@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param text      the question by language tag (BCP 47); Swedish ({@code sv}) is always there
  * @param help      an explaining sentence by language tag; may be empty
  * @param options   the alternatives in the order they are shown; empty for free text
- * @param tones     by tone, the words for that share of the answers inside a sentence, by language tag:
- *                  {@code POSITIVE -> {sv: "att det var lätt"}}
+ * @param tones     by tone, what those who answered so did, as words that fit after "8 av 10 personer", by language tag:
+ *                  {@code POSITIVE -> {sv: "tyckte att det var lätt"}}
+ * @param shortName what a background question is called in tables, by language tag; or null, then its text is used
  */
 @Serdeable
 public record Question(String key, QuestionKind kind, QuestionRole role, @Nullable String area, @Nullable String topic,
                        @Nullable String picture, boolean sensitive, int maxLength, Map<String, String> text,
-                       Map<String, String> help, List<Option> options, Map<Tone, Map<String, String>> tones) {
+                       Map<String, String> help, List<Option> options, Map<Tone, Map<String, String>> tones,
+                       @Nullable Map<String, String> shortName) {
 
     /** The answer that means "vet inte"; never one of {@link #options}, never in a base. */
     public static final String DONT_KNOW = "dont-know";
@@ -35,6 +37,11 @@ public record Question(String key, QuestionKind kind, QuestionRole role, @Nullab
     /** The text in the given language, else in Swedish. */
     public String textIn(String language) {
         return text.getOrDefault(language, text.get("sv"));
+    }
+
+    /** What it is called where a whole question is too long. */
+    public String nameIn(String language) {
+        return shortName == null ? textIn(language) : shortName.getOrDefault(language, shortName.get("sv"));
     }
 
     /** True when the code is one that this question may be answered with. */

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn      last day it could be answered, or null
  * @param version       for optimistic locking
  * @param questions     quality questions first, background questions last
+ * @param smallestDistrict about how many are asked in the smallest district, or null when that was not said
  */
 @Serdeable
 public record Survey(long id, long reviewId, String slug, String title, SurveyState state, boolean codesRequired,
                      int waitingDays, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn, int version,
-                     List<Question> questions) {
+                     List<Question> questions, @Nullable Integer smallestDistrict) {
 
     /** The languages that a survey can be answered in, in the order they are offered. */
     public static final List<String> LANGUAGES = List.of("sv", "sv-simple", "en");
@@ -39,6 +40,11 @@ public record Survey(long id, long reviewId, String slug, String title, SurveySt
     /** The background questions: what results may be broken down by, besides district. */
     public Stream<Question> background() {
         return questions.stream().filter(q -> q.role() == QuestionRole.BACKGROUND);
+    }
+
+    /** How well the background questions hide people in the smallest district; empty when its size was not said. */
+    public Optional<SharedBackground> sharedBackground() {
+        return Optional.ofNullable(smallestDistrict).map(people -> SharedBackground.of(people, background().toList()));
     }
 
     /** About how many minutes it takes: a third of a minute a question, a minute and a half for free text. */

@@ -87,7 +87,8 @@ public class SurveyService {
             return new SurveyOutcome.Refused(faults);
         }
         SurveyRow row = surveys.save(new SurveyRow(null, reviewId, freeSlug(draft.title()), draft.title().strip(),
-            SurveyState.DRAFT, draft.codesRequired(), draft.waitingDays(), null, null, 0));
+            SurveyState.DRAFT, draft.codesRequired(), draft.waitingDays(), null, null, 0,
+            draft.smallestDistrict()));
         questions.replaceInSurvey(row.id(), chosen(draft));
         return new SurveyOutcome.Saved(whole(row));
     }
@@ -98,7 +99,8 @@ public class SurveyService {
         if (!faults.isEmpty()) {
             return new SurveyOutcome.Refused(faults);
         }
-        boolean changed = surveys.updateDraft(id, version, draft.title().strip(), draft.codesRequired(), draft.waitingDays()) == 1;
+        boolean changed = surveys.updateDraft(id, version, draft.title().strip(), draft.codesRequired(), draft.waitingDays(),
+            draft.smallestDistrict()) == 1;
         Survey now = find(id).orElseThrow();
         if (!changed) {
             return now.state().isFrozen() ? new SurveyOutcome.Frozen(now) : new SurveyOutcome.ChangedMeanwhile(now);
@@ -124,7 +126,8 @@ public class SurveyService {
 
     private Survey whole(SurveyRow row) {
         return new Survey(row.id(), row.reviewId(), row.slug(), row.title(), row.state(), row.codesRequired(), row.waitingDays(),
-            row.openedOn(), row.closedOn(), row.version(), questions.ofSurvey(row.id()));
+            row.openedOn(), row.closedOn(), row.version(), questions.ofSurvey(row.id()),
+            row.smallestDistrict());
     }
 
     private List<Question> chosen(SurveyDraft draft) {
@@ -158,7 +161,27 @@ public class SurveyService {
             faults.add(new FieldFault("questionKeys",
                 "Välj högst " + MOST_BACKGROUND + " bakgrundsfrågor. Med fler kan en person kännas igen."));
         }
+        faults.addAll(recognisable(draft, known));
         return faults;
+    }
+
+    /** Background questions that could never be safe where fewest are asked. */
+    private static List<FieldFault> recognisable(SurveyDraft draft, List<Question> known) {
+        if (draft.smallestDistrict() == null) {
+            return List.of();
+        }
+        if (draft.smallestDistrict() < 1) {
+            return List.of(new FieldFault("smallestDistrict", "Skriv ett helt tal som är minst 1, eller lämna fältet tomt."));
+        }
+        SharedBackground shared = SharedBackground.of(draft.smallestDistrict(),
+            known.stream().filter(q -> q.role() == QuestionRole.BACKGROUND).toList());
+        if (shared.tooFewPeople()) {
+            return List.of(new FieldFault("questionKeys", "Färre än tio personer får frågan i den minsta stadsdelen. Då kan de aldrig "
+                + "delas upp i två grupper om fem. Ta bort bakgrundsfrågorna, eller fråga fler."));
+        }
+        return !shared.tooManyCombinations() ? List.of() : List.of(new FieldFault("questionKeys",
+            "Bakgrundsfrågorna går att besvara på %d olika sätt, men bara %d personer får frågan i den minsta stadsdelen. Då är många ensamma om sina svar och kan kännas igen. Välj färre bakgrundsfrågor."
+                .formatted(shared.combinations(), shared.people())));
     }
 
     private String freeSlug(String title) {

@@ -34,13 +34,10 @@ import se.genklang.survey.SurveyedDistrict;
 
 /** Makes the content of a release from the counts of a survey. The same counts always give the same content. */
 public final class ReleaseWriter {
-    /** What the breakdowns are called in tables; a city's own background question goes by its own words. */
-    private static final Map<String, String> NAMES = Map.of(Tally.DISTRICT, "Stadsdel", "gender", "Kön", "age", "Ålder",
-        "who-helped", "Hjälp med att svara");
-    private static final String POOL = "Övriga";
+    static final String POOL = "Övriga";
     private static final String TOO_FEW = "För få har svarat, eller så har nästan alla svarat lika. Därför visas inget resultat.";
     /** One text for all reasons: the reason itself would tell something about the answers. */
-    private static final String POOLED = "Grupper med för få svar, eller där någons svar kunde räknas ut, visas tillsammans eller inte alls.";
+    static final String POOLED = "Grupper med för få svar, eller där någons svar kunde räknas ut, visas tillsammans eller inte alls.";
     private static final String NOT_TOLD = "Uppgift saknas";
 
     private final Survey survey;
@@ -147,7 +144,7 @@ public final class ReleaseWriter {
     }
 
     private String dimensionName(String dimension) {
-        return NAMES.getOrDefault(dimension, survey.question(dimension).map(question -> question.textIn("sv")).orElse(dimension));
+        return survey.question(dimension).map(question -> question.nameIn("sv")).orElse("Stadsdel");
     }
 
     private @Nullable String areaName(Question question) {

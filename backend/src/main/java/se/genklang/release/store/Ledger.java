@@ -9,7 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Everything ever released. There is nothing here to change or remove a release with. */
 @Singleton
@@ -35,24 +36,24 @@ public class Ledger {
     }
 
     /**
-     * The newest release of a survey.
+     * Every release of a survey, oldest first.
      *
-     * @throws IllegalStateException when the text is not the one that was released
+     * @throws IllegalStateException when a text is not the one that was released
      */
-    public Optional<String> newest(long surveyId) {
-        return jdbc.prepareStatement("""
-            SELECT content, sha256 FROM survey_release WHERE survey_id = ? ORDER BY version DESC LIMIT 1""", select -> {
+    public List<String> all(long surveyId) {
+        return jdbc.prepareStatement("SELECT content, sha256 FROM survey_release WHERE survey_id = ? ORDER BY version", select -> {
             select.setLong(1, surveyId);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
+            List<String> contents = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String content = rows.getString(1);
+                    if (!MessageDigest.isEqual(sha256(content), rows.getBytes(2))) {
+                        throw new IllegalStateException("the release of survey " + surveyId + " was changed after it was released");
+                    }
+                    contents.add(content);
                 }
-                String content = row.getString(1);
-                if (!MessageDigest.isEqual(sha256(content), row.getBytes(2))) {
-                    throw new IllegalStateException("the release of survey " + surveyId + " was changed after it was released");
-                }
-                return Optional.of(content);
             }
+            return contents;
         });
     }
 

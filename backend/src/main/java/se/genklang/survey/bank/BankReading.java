@@ -37,7 +37,8 @@ final class BankReading {
             QuestionRole.valueOf(node.path("role").asText("quality").toUpperCase(Locale.ROOT)),
             text(node, "area"), text(node, "topic"), text(node, "picture"), node.path("sensitive").asBoolean(),
             node.path("maxLength").asInt(), texts(node.path("text")), texts(node.path("help")),
-            scale != null ? scale.options() : options(node.path("options")), Collections.unmodifiableMap(tones));
+            scale != null ? scale.options() : options(node.path("options")), Collections.unmodifiableMap(tones),
+            node.has("shortName") ? texts(node.get("shortName")) : null);
         List<String> suits = new ArrayList<>();
         node.path("suits").forEach(key -> suits.add(key.asText()));
         return new BankQuestion(question, List.copyOf(suits), text(node, "comparable"));

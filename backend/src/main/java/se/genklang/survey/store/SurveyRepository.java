@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.genklang.survey.SurveyState;
 
 /** Surveys. A survey is never deleted: what was asked belongs to the record of the review. */
@@ -26,9 +27,10 @@ public interface SurveyRepository extends GenericRepository<SurveyRow, Long> {
 
     /** Changes a draft, unless it was changed or opened in the meantime. */
     @Query("""
-        UPDATE survey SET title = :title, codes_required = :codesRequired, waiting_days = :waitingDays, version = version + 1
+        UPDATE survey SET title = :title, codes_required = :codesRequired, waiting_days = :waitingDays,
+            smallest_district = :smallestDistrict, version = version + 1
         WHERE id = :id AND version = :version AND state = 'DRAFT'""")
-    int updateDraft(long id, int version, String title, boolean codesRequired, int waitingDays);
+    int updateDraft(long id, int version, String title, boolean codesRequired, int waitingDays, @Nullable Integer smallestDistrict);
 
     @Query("UPDATE survey SET state = 'OPEN', opened_on = :day, version = version + 1 WHERE id = :id AND state = 'DRAFT'")
     int open(long id, LocalDate day);

@@ -11,5 +11,5 @@ import se.genklang.survey.SurveyState;
 @MappedEntity("survey")
 public record SurveyRow(@Id @GeneratedValue @Nullable Long id, long reviewId, String slug, String title, SurveyState state,
                         boolean codesRequired, int waitingDays, @Nullable LocalDate openedOn, @Nullable LocalDate closedOn,
-                        int version) {
+                        int version, @Nullable Integer smallestDistrict) {
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.genklang.platform.web.FieldFault;
 import se.genklang.platform.web.FormData;
 import se.genklang.survey.Question;
+import se.genklang.survey.SharedBackground;
 import se.genklang.survey.Survey;
 import se.genklang.survey.SurveyDraft;
 
@@ -15,7 +16,8 @@ import se.genklang.survey.SurveyDraft;
  * @param action  where it is posted
  * @param version version of the draft that is being changed; 0 for a new one
  */
-public record DraftForm(String action, String title, boolean codesRequired, String waitingDays, Set<String> chosen, int version,
+public record DraftForm(String action, String title, boolean codesRequired, String waitingDays, String smallestDistrict,
+                        @Nullable SharedBackground shared, Set<String> chosen, int version,
                         List<AreaQuestions> areas, List<Question> background, List<FieldFault> faults) {
 
     /** The questions of one quality area. */
@@ -28,20 +30,22 @@ public record DraftForm(String action, String title, boolean codesRequired, Stri
 
     static SurveyDraft posted(FormData form) {
         return new SurveyDraft(form.text("title"), form.text("access").equals("codes"), form.number("waitingDays", -1),
-            form.all("questionKeys"));
+            form.all("questionKeys"), form.text("smallestDistrict").isEmpty() ? null : Integer.valueOf(form.number("smallestDistrict", -1)));
     }
 
     static DraftForm blank(String action, List<AreaQuestions> areas, List<Question> background) {
-        return new DraftForm(action, "", true, "3", Set.of(), 0, areas, background, List.of());
+        return new DraftForm(action, "", true, "3", "", null, Set.of(), 0, areas, background, List.of());
     }
 
     static DraftForm of(String action, Survey survey, List<AreaQuestions> areas, List<Question> background) {
         return new DraftForm(action, survey.title(), survey.codesRequired(), Integer.toString(survey.waitingDays()),
+            survey.smallestDistrict() == null ? "" : survey.smallestDistrict().toString(), survey.sharedBackground().orElse(null),
             Set.copyOf(survey.questions().stream().map(Question::key).toList()), survey.version(), areas, background, List.of());
     }
 
     static DraftForm of(String action, FormData form, List<AreaQuestions> areas, List<Question> background, List<FieldFault> faults) {
         return new DraftForm(action, form.text("title"), form.text("access").equals("codes"), form.text("waitingDays"),
+            form.text("smallestDistrict"), null,
             Set.copyOf(form.all("questionKeys")), form.number("version", 0), areas, background, faults);
     }
 }

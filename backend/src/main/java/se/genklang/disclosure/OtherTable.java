@@ -9,13 +9,13 @@ import java.util.List;
  *
  * @param fewer where it differs downwards from the truth
  */
-record Alternative(List<Fewer> fewer) {
+record OtherTable(List<Fewer> fewer) {
 
     /** @param left how many the alternative has there */
     record Fewer(int cell, int category, int left) { }
 
     /** @param counts another table for the same cells */
-    static Alternative between(Cells truth, int[][] counts) {
+    static OtherTable between(Cells truth, int[][] counts) {
         List<Fewer> fewer = new ArrayList<>();
         for (int cell = 0; cell < counts.length; cell++) {
             for (int c = 0; c < counts[cell].length; c++) {
@@ -24,7 +24,7 @@ record Alternative(List<Fewer> fewer) {
                 }
             }
         }
-        return new Alternative(fewer);
+        return new OtherTable(fewer);
     }
 
     /**
