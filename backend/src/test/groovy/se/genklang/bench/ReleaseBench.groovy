@@ -131,7 +131,7 @@ class ReleaseBench implements SampleReviews {
     }
 
     private static String choice(String key) {
-        "JSON_VALUE(choices, '\$.\"$key\"')"
+        "LEFT(JSON_VALUE(choices, '\$.\"$key\"'), 40)"
     }
 
     private long query(String sql) {

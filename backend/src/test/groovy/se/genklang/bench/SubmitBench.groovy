@@ -6,20 +6,31 @@ import java.net.http.HttpRequest
 import java.net.http.HttpResponse
 import java.nio.file.Files
 import java.nio.file.Path
+import java.security.KeyFactory
+import java.security.PrivateKey
 import java.security.SecureRandom
+import java.security.Signature
+import java.security.spec.MGF1ParameterSpec
+import java.security.spec.PKCS8EncodedKeySpec
+import java.security.spec.PSSParameterSpec
 import java.sql.Connection
 import java.sql.DriverManager
+import java.util.concurrent.ConcurrentLinkedQueue
+import java.util.concurrent.ThreadLocalRandom
 import java.util.concurrent.atomic.LongAdder
-import se.genklang.collection.SubmissionKey
+import java.util.stream.IntStream
+import se.genklang.collection.token.TokenMessage
+import se.genklang.demo.Phone
 import se.genklang.platform.database.DataFolder
 import se.genklang.platform.database.DatabaseAccount
 import se.genklang.platform.database.EmbeddedDatabase
 import se.genklang.support.AppProcess
 import se.genklang.support.SampleReviews
+import se.genklang.support.SealingPhone
 import se.genklang.support.TestDatabase
 
 /**
- * Durable submissions per second through the whole program, beside the same rows inserted straight through Connector/J:
+ * Durable submissions per second through the whole program (the last step of a phone: a token and an envelope), beside the same rows inserted straight through Connector/J:
  * the same database server, as many connections, every commit flushed. The two take turns, so that a machine that slows
  * down slows both.
  */
@@ -27,6 +38,7 @@ class SubmitBench implements SampleReviews {
     static final CONNECTIONS = 10
     static final TURNS = 5
     static final SECONDS = 6
+    static final TOKENS = 24_000
 
     static void main(String[] args) {
         new SubmitBench().run()
@@ -51,17 +63,20 @@ class SubmitBench implements SampleReviews {
 
     private void measure(AppProcess app, Closure<Connection> connect) {
         def staff = app.staff()
-        def survey = newOpenSurvey(staff, newReview(staff))
-        def target = URI.create("${app.baseUrl()}/api/e/$survey.slug/${doors(staff, survey).Bromma}/answers")
-        def form = new HttpForm(survey.questions.findAll { it.kind != 'TEXT' }.collectEntries { [it.key, it.options.first().code] } as Map<String, String>)
+        def survey = newOpenSurvey(staff, newReview(staff), [codes: true])
+        def target = URI.create("${app.baseUrl()}/api/e/$survey.slug/put")
+        def key = Files.readAllBytes(app.data.resolve("keys/token-${survey.id}.key"))
+        def phones = new SpendingTokens(survey.id as long, key, new SealingPhone(app.baseUrl(), survey).envelope(answers(survey)))
         def reference = new BareRows(connect, survey.id as long, sealedLength(connect))
         reference.prepare()
         println "warming up (${CONNECTIONS} connections, envelopes of ${reference.length} bytes)"
-        rate { long end, LongAdder done -> form.send(target, end, done) }
+        phones.sign(TOKENS)
+        rate { long end, LongAdder done -> phones.send(target, end, done) }
         rate { long end, LongAdder done -> reference.insert(end, done) }
         def ours = [], bare = []
         TURNS.times {
-            ours << rate { long end, LongAdder done -> form.send(target, end, done) }
+            phones.sign(TOKENS)
+            ours << rate { long end, LongAdder done -> phones.send(target, end, done) }
             bare << rate { long end, LongAdder done -> reference.insert(end, done) }
             println "turn ${it + 1}: ${ours.last().round()} submissions/s, ${bare.last().round()} bare inserts/s"
         }
@@ -95,20 +110,44 @@ class SubmitBench implements SampleReviews {
         (line =~ /\d+/)[0].toLong().intdiv(1024)
     }
 
-    /** A phone's request, again and again, each with a key of its own. */
+    /**
+     * The last request of a phone, again and again: an envelope and a token of its own each time. The tokens are signed
+     * beforehand with the survey's own key, since trading codes is another request, and envelopes are not opened here.
+     */
     @CompileStatic
-    static class HttpForm {
-        private final String before
+    static class SpendingTokens {
+        private final long surveyId
+        private final PrivateKey key
+        private final String rest
+        private final Queue<String> tokens = new ConcurrentLinkedQueue<>()
         private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
 
-        HttpForm(Map<String, String> answers) {
-            before = '{"answers":' + groovy.json.JsonOutput.toJson(answers) + ',"key":"'
+        SpendingTokens(long surveyId, byte[] key, Map<String, Object> envelope) {
+            this.surveyId = surveyId
+            this.key = KeyFactory.getInstance('RSA').generatePrivate(new PKCS8EncodedKeySpec(key))
+            rest = '","box":"B","enc":"' + envelope.enc + '","ciphertext":"' + envelope.ciphertext + '"}'
+        }
+
+        /** Signs until there are enough for another turn. */
+        void sign(int enough) {
+            IntStream.range(tokens.size(), enough).parallel().forEach {
+                byte[] random = new byte[64]
+                ThreadLocalRandom.current().nextBytes(random)
+                byte[] message = TokenMessage.of(Arrays.copyOf(random, 32), surveyId, Arrays.copyOfRange(random, 32, 64))
+                Signature pss = Signature.getInstance('RSASSA-PSS')
+                pss.setParameter(new PSSParameterSpec('SHA-384', 'MGF1', MGF1ParameterSpec.SHA384, 48, 1))
+                pss.initSign(key)
+                pss.update(message)
+                tokens.add('{"message":"' + Phone.text(message) + '","signature":"' + Phone.text(pss.sign()))
+            }
         }
 
         void send(URI target, long end, LongAdder done) {
             while (System.nanoTime() < end) {
+                String token = tokens.poll()
+                if (token == null) throw new IllegalStateException('too few tokens for the turn')
                 HttpRequest request = HttpRequest.newBuilder(target).header('Content-Type', 'application/json')
-                    .POST(HttpRequest.BodyPublishers.ofString(before + SubmissionKey.random() + '"}')).build()
+                    .POST(HttpRequest.BodyPublishers.ofString(token + rest)).build()
                 int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
                 if (status != 201) throw new IllegalStateException("status $status")
                 done.increment()

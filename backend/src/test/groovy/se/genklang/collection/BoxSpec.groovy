@@ -5,6 +5,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import se.genklang.collection.seal.BoxKind
 import se.genklang.collection.seal.Seal
+import se.genklang.collection.seal.SealedAnswer
 import se.genklang.collection.seal.SheetCodec
 import se.genklang.collection.store.BoxStore
 import se.genklang.platform.keys.KeyStore
@@ -52,10 +53,19 @@ abstract class BoxSpec extends StaffSpec implements SampleReviews, Backups {
         putBytes(survey, kind, codec.write(new AnswerSheet(sheet.district as long, sheet.choices, sheet.texts)))
     }
 
-    void putBytes(Map survey, BoxKind kind, byte[] content) {
+    /** Seals a sheet as a phone does. */
+    SealedAnswer seal(Map survey, BoxKind kind, Map sheet, byte[] id = Seal.id(survey.id as long, SubmissionKey.random())) {
+        sealBytes(survey, kind, codec.write(new AnswerSheet(sheet.district as long, sheet.choices, sheet.texts)), id)
+    }
+
+    private SealedAnswer sealBytes(Map survey, BoxKind kind, byte[] content, byte[] id) {
         def box = boxes.find(survey.id as long).get()
+        Seal.seal(box.publicKeyOf(kind), survey.id as long, kind, id, content, box.answerSize())
+    }
+
+    void putBytes(Map survey, BoxKind kind, byte[] content) {
         def id = Seal.id(survey.id as long, SubmissionKey.random())
-        def sealed = Seal.seal(box.publicKeyOf(kind), survey.id as long, kind, id, content, box.answerSize())
+        def sealed = sealBytes(survey, kind, content, id)
         sql("INSERT INTO sealed_answer (survey_id, id, box, enc, ciphertext) VALUES ($survey.id, ${hex(id)}, '${kind.letter()}', ${hex(sealed.enc())}, ${hex(sealed.ciphertext())})")
     }
 

@@ -9,6 +9,7 @@ import se.genklang.support.Api
 import se.genklang.support.AppProcess
 import se.genklang.support.Backups
 import se.genklang.support.SampleReviews
+import se.genklang.support.SealingPhone
 import spock.lang.Specification
 
 class KillingTheAppSpec extends Specification implements SampleReviews, Backups {
@@ -30,24 +31,25 @@ class KillingTheAppSpec extends Specification implements SampleReviews, Backups 
         start()
         def api = app.staff()
         def survey = newOpenSurvey(api, newReview(api))
-        def door = doors(api, survey).Bromma
+        def point = points(api, survey).Bromma
+        def phone = new SealingPhone(url, survey)
         def text = survey.questions.find { it.kind == 'TEXT' }.key
         def sent = new TreeSet<String>()
 
         when:
         ROUNDS.times { round ->
             def waiting = new ConcurrentLinkedQueue<Map>((1..ANSWERS).collect {
-                [key: SubmissionKey.random(), answers: answers(survey) + [(text): "mark-$round-$it-".toString()]]
+                sent << "mark-$round-$it-".toString()
+                phone.envelope(answers(survey) + [(text): "mark-$round-$it-".toString()], [district: point.districtId])
             })
-            sent.addAll(waiting*.answers*.get(text))
             def senders = Executors.newFixedThreadPool(SENDERS)
-            SENDERS.times { senders.submit { sendAll(waiting, "/api/e/$survey.slug/$door/answers") } }
+            SENDERS.times { senders.submit { sendAll(waiting, "/api/e/$survey.slug/$point.door/put") } }
             Thread.sleep(random.nextInt(1200))
             round % 2 ? app.kill9() : app.killDatabaseToo()
             senders.shutdown()
             senders.awaitTermination(60, TimeUnit.SECONDS)
             start()
-            sendAll(waiting, "/api/e/$survey.slug/$door/answers")
+            sendAll(waiting, "/api/e/$survey.slug/$point.door/put")
             assert waiting.empty
         }
         def staff = app.staff()

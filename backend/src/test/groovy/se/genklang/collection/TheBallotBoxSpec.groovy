@@ -12,6 +12,7 @@ import se.genklang.support.Api
 import se.genklang.support.AppSpec
 import se.genklang.support.Backups
 import se.genklang.support.SampleReviews
+import se.genklang.support.SealingPhone
 
 @MicronautTest(transactional = false)
 class TheBallotBoxSpec extends AppSpec implements SampleReviews, Backups {
@@ -140,11 +141,11 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews, Backups {
     def 'answers are stored under random ids, in no order of arrival, all in one transaction'() {
         given: 'people who answer one after the other, each with a mark'
         def survey = newOpenSurvey(staff, newReview(staff))
-        def anyone = new Api(server.URL.toString())
         def text = survey.questions.find { it.kind == 'TEXT' }.key
-        def door = doors(staff, survey).Bromma
+        def phone = new SealingPhone(server.URL.toString(), survey)
+        def point = points(staff, survey).Bromma
         def marks = (1..40).collect { "mark ${'%02d'.formatted(it)}".toString() }
-        marks.each { anyone.post("/api/e/$survey.slug/$door/answers", [key: SubmissionKey.random(), answers: answers(survey) + [(text): it]]) }
+        marks.each { phone.through(point, answers(survey) + [(text): it]) }
 
         when:
         staff.post("/api/surveys/$survey.id/close")
@@ -160,8 +161,7 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews, Backups {
         given:
         def survey = answered(5)
         def text = survey.questions.find { it.kind == 'TEXT' }.key
-        new Api(server.URL.toString()).post("/api/e/$survey.slug/${doors(staff, survey).Bromma}/answers",
-            [key: SubmissionKey.random(), answers: [(text): 'å' * 900]])
+        new SealingPhone(server.URL.toString(), survey).through(points(staff, survey).Bromma, [(text): 'å' * 900])
 
         expect:
         query("SELECT COUNT(DISTINCT LENGTH(ciphertext)) FROM sealed_answer WHERE survey_id = $survey.id") == 1
@@ -183,11 +183,9 @@ class TheBallotBoxSpec extends AppSpec implements SampleReviews, Backups {
 
     private Map answered(int people, Map options = [:]) {
         def survey = newOpenSurvey(staff, newReview(staff), options)
-        def anyone = new Api(server.URL.toString())
-        def door = doors(staff, survey).Bromma
-        people.times {
-            assert anyone.post("/api/e/$survey.slug/$door/answers", [key: SubmissionKey.random(), answers: answers(survey, it % 4)]).status == 201
-        }
+        def phone = new SealingPhone(server.URL.toString(), survey)
+        def point = points(staff, survey).Bromma
+        people.times { assert phone.through(point, answers(survey, it % 4)).status == 201 }
         survey
     }
 

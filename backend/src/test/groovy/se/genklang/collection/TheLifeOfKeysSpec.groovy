@@ -7,6 +7,7 @@ import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import java.nio.file.Files
 import org.slf4j.LoggerFactory
 import se.genklang.collection.seal.BoxKind
+import se.genklang.collection.store.BallotSlot
 
 @MicronautTest(transactional = false)
 class TheLifeOfKeysSpec extends BoxSpec {
@@ -62,6 +63,39 @@ class TheLifeOfKeysSpec extends BoxSpec {
         opened(survey, true) == 0
         query("SELECT COUNT(*) FROM sealed_answer WHERE survey_id = $survey.id") == 0
         page(survey).contains('Färre än fem svar kom för sent. De har aldrig öppnats.')
+    }
+
+    def 'a late phone is told to use the late box, that its answer was received, or that it is too late'() {
+        given: 'two phones, of which only the first sent in time, and did not hear that it had arrived'
+        def slot = app.getBean(BallotSlot)
+        def survey = answered(6, [waitingDays: 2])
+        def sheet = sheet(survey, 1)
+        def first = seal(survey, BoxKind.BALLOT, sheet)
+        def second = seal(survey, BoxKind.BALLOT, sheet)
+        def secondLate = seal(survey, BoxKind.LATE, sheet, second.id())
+        slot.putSealed(survey.id as long, first)
+        close(survey)
+
+        expect: 'until the opening a phone may send what was sealed in time'
+        slot.putSealed(survey.id as long, seal(survey, BoxKind.BALLOT, sheet)) == BallotSlot.Put.STORED
+
+        when: 'the box is opened'
+        sql("UPDATE ballot_box SET opens_on = CURRENT_DATE WHERE survey_id = $survey.id")
+        releases.openAndRelease(survey.id as long)
+
+        then: 'the first is not sent on to the late box, where its answer would count twice'
+        opened(survey) == 8
+        slot.putSealed(survey.id as long, first) == BallotSlot.Put.STORED_BEFORE
+        slot.putSealed(survey.id as long, second) == BallotSlot.Put.SHUT
+        slot.putSealed(survey.id as long, secondLate) == BallotSlot.Put.STORED
+        slot.putSealed(survey.id as long, secondLate) == BallotSlot.Put.STORED_BEFORE
+
+        when:
+        thirtyDaysPass(survey)
+        app.getBean(DueBoxes).takeSteps()
+
+        then:
+        slot.putSealed(survey.id as long, seal(survey, BoxKind.LATE, sheet)) == BallotSlot.Put.ENDED
     }
 
     def 'five envelopes of which one does not open are fewer than five answers'() {

@@ -7,6 +7,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import se.genklang.support.AppProcess
 import se.genklang.support.SampleReviews
+import se.genklang.support.SealingPhone
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 
@@ -24,14 +25,20 @@ class WhatTheLogsTellSpec extends Specification implements SampleReviews {
         def survey = newOpenSurvey(staff, newReview(staff), [codes: true])
         def codes = newCodes(staff, survey, 'Farsta', 8)
         def text = survey.questions.find { it.kind == 'TEXT' }.key
+        def phone = new SealingPhone(app.baseUrl(), survey)
         def secrets = codes + codes.collect { it.replace('-', '') }
 
         when:
-        codes.take(6).each { send(survey, "{\"key\":\"${SubmissionKey.random()}\",\"code\":\"$it\",\"answers\":{\"$text\":\"$WORDS\"}}") }
-        send(survey, "{\"key\":\"${SubmissionKey.random()}\",\"code\":\"${codes[0]}\",\"answers\":{\"$text\":\"$WORDS\"}}")
-        send(survey, "{\"key\":\"$WORDS\",\"code\":\"${codes[7]}\",\"answers\":{\"$text\":\"${WORDS}\"")
-        send(survey, "{\"key\":\"${SubmissionKey.random()}\",\"code\":[\"${codes[7]}\"],\"answers\":\"$WORDS\"}")
-        send(survey, "[\"${codes[7]} $WORDS\"]")
+        codes.take(3).each { assert phone.withCode(it, [(text): WORDS]).status == 201 }
+        phone.withCode(codes[0], [(text): WORDS])
+        codes[3..6].each { form(survey, [step: 'send', code: it, "a.$text": WORDS]) }
+        form(survey, [step: 'send', code: codes[0], "a.$text": WORDS])
+        form(survey, [step: WORDS, code: codes[7], "a.$WORDS": codes[7]])
+        ['code', 'issue', 'put'].each {
+            send("/api/e/$survey.slug/$it", "{\"code\":\"${codes[7]}\",\"blinded\":\"$WORDS\",\"message\":\"$WORDS")
+            send("/api/e/$survey.slug/$it", "{\"code\":[\"${codes[7]}\"],\"blinded\":\"$WORDS\",\"message\":{\"$WORDS\":1}}")
+            send("/api/e/$survey.slug/$it", "[\"${codes[7]} $WORDS\"]")
+        }
         staff.post("/api/surveys/$survey.id/close")
         app.stop()
 
@@ -44,9 +51,14 @@ class WhatTheLogsTellSpec extends Specification implements SampleReviews {
         !(written.replaceAll(/jdbc:\S+/, '') =~ /\b127\.0\.0\.1:\d{5}/)
     }
 
-    private void send(Map survey, String body) {
+    private void form(Map survey, Map fields) {
+        send("/e/$survey.slug", fields.collect { name, value -> "${URLEncoder.encode("$name", 'UTF-8')}=${URLEncoder.encode("$value", 'UTF-8')}" }.join('&'),
+            'application/x-www-form-urlencoded')
+    }
+
+    private void send(String path, String body, String type = 'application/json') {
         HttpClient.newHttpClient().withCloseable { http ->
-            http.send(HttpRequest.newBuilder(URI.create("${app.baseUrl()}/api/e/$survey.slug/answers")).header('Content-Type', 'application/json')
+            http.send(HttpRequest.newBuilder(URI.create("${app.baseUrl()}$path")).header('Content-Type', type)
                 .header('User-Agent', AGENT).POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.discarding())
         }
     }

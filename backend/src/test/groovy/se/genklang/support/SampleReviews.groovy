@@ -35,6 +35,11 @@ trait SampleReviews {
         api.get("/api/surveys/$survey.id/box").json.districts.collectEntries { [it.point.districtName, it.point.door] }
     }
 
+    /** Where the districts' answers come in, by name of district. */
+    Map<String, Map> points(Api api, Map survey) {
+        api.get("/api/surveys/$survey.id/box").json.districts.collectEntries { [it.point.districtName, it.point] }
+    }
+
     /** New one-time codes for a district. */
     List<String> newCodes(Api api, Map survey, String district, int count) {
         def point = api.get("/api/surveys/$survey.id/box").json.districts.find { it.point.districtName == district }.point

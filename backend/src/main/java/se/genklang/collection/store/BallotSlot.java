@@ -28,7 +28,7 @@ public class BallotSlot {
     private static final String FROM_A_FORM = PUT + "state = 'OPEN'";
     /** Phones that had sealed an answer in time may be late in sending it. */
     private static final String INTO_BALLOT_BOX = PUT + "state IN ('OPEN', 'CLOSED')";
-    private static final String INTO_LATE_BOX = PUT + "state <> 'ENDED'";
+    private static final String INTO_LATE_BOX = PUT + "state NOT IN ('ENDING', 'ENDED')";
     /** Random, so that a code and the answer that came in the same form have nothing in common. */
     private static final String TAKE_CODE = "UPDATE invitation_code SET issued_for = RANDOM_BYTES(32) WHERE code_hash = ? AND issued_for IS NULL";
 
@@ -102,7 +102,7 @@ public class BallotSlot {
     /** The id outlives its envelope: what was taken before the box was shut has been taken, however late it comes again. */
     private static Put whyNot(Connection connection, long surveyId, SealedAnswer answer) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-            SELECT state = 'ENDED', EXISTS (SELECT 1 FROM sealed_answer a WHERE a.survey_id = b.survey_id AND a.id = ?)
+            SELECT state IN ('ENDING', 'ENDED'), EXISTS (SELECT 1 FROM sealed_answer a WHERE a.survey_id = b.survey_id AND a.id = ?)
             FROM ballot_box b WHERE b.survey_id = ?""")) {
             select.setBytes(1, answer.id());
             select.setLong(2, surveyId);

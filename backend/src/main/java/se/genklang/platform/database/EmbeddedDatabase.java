@@ -113,6 +113,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void startOnFreePort(DatabaseBinaries binaries, Path init) throws IOException, InterruptedException {
+        OwnerOnly.folder(ServerCommand.temporary(files()));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             port = freePort();
             long logged = Files.exists(log()) ? Files.size(log()) : 0;

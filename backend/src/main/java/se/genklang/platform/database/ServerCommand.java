@@ -15,6 +15,8 @@ final class ServerCommand {
             "--basedir=" + binaries.base(), dataDirectory(files), "--init-file=" + init,
             // Loopback only, so TLS would protect nothing and making its keys takes seconds.
             "--bind-address=127.0.0.1", "--port=" + port, "--skip-ssl",
+            // What a query sorts on disk may hold answers, and a server that starts clears its whole folder of such files.
+            "--tmpdir=" + temporary(files),
             // Relative to the files: a socket's whole path may be at most 107 bytes.
             "--socket=mariadb.sock", "--pid-file=mariadb.pid",
             "--character-set-server=utf8mb4", "--collation-server=utf8mb4_0900_ai_ci", "--default-time-zone=+00:00",
@@ -25,6 +27,11 @@ final class ServerCommand {
             "--local-infile=0", "--innodb-buffer-pool-size=64M"));
         addUser(command);
         return command;
+    }
+
+    /** A folder of this server alone, beside its files. */
+    static Path temporary(Path files) {
+        return files.resolveSibling("temporary");
     }
 
     /** The argument by which a server is known to be ours. */

@@ -24,6 +24,7 @@ class LeavingQuicklySpec extends SurveyInBrowser {
 
         then:
         stored() == 0
+        waiting() == 0
 
         where:
         how      | act

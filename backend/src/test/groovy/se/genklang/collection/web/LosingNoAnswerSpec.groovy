@@ -6,7 +6,7 @@ import com.microsoft.playwright.Route
 class LosingNoAnswerSpec extends SurveyInBrowser {
     def 'a refusal is shown at its field, and nothing is lost'() {
         given:
-        templates.reply = [422, '{"title":"Fel","detail":"Koden.","errors":[{"field":"code","message":"Koden är redan använd."}]}']
+        templates.answering.reply = [422, '{"type":"/problems/invalid","title":"Fel","detail":"Koden.","errors":[{"field":"code","message":"Koden är redan använd."}]}']
         open()
         answerAll()
 
@@ -23,14 +23,14 @@ class LosingNoAnswerSpec extends SurveyInBrowser {
 
     def 'a code that somebody has used is told at the code, and a new one can be typed'() {
         given:
-        templates.reply = [409, '{"type":"/problems/code-used","title":"Använd","detail":"Koden är redan använd."}']
+        templates.answering.reply = [409, '{"type":"/problems/code-used","title":"Använd","detail":"Koden är redan använd."}']
         open()
         answerAll()
 
         when:
         press('Skicka dina svar')
         page.waitForSelector('#code-fault')
-        templates.reply = [201, '{}']
+        templates.answering.reply = null
         page.fill('#code', 'K7M2 Q8XW 3PT')
         press('Börja')
         3.times { press('Nästa') }
@@ -39,13 +39,13 @@ class LosingNoAnswerSpec extends SurveyInBrowser {
         page.waitForURL('**/tack*')
 
         then:
-        templates.posted*.code == ['ABCDEFGHJK2', 'K7M2Q8XW3PT']
-        templates.posted*.answers.unique().size() == 1
+        templates.answering.codes == ['K7M2Q8XW3PT']
+        templates.answering.posted*.choices == [[reach: 'easy', language: 'other']]
     }
 
     def 'a survey that closed meanwhile says so on a page of its own'() {
         given:
-        templates.reply = [410, '{"type":"/problems/closed","title":"Stängd","detail":"Stängd."}']
+        templates.answering.reply = [410, '{"type":"/problems/ended","title":"Slut","detail":"Slut."}']
         open()
         answerAll()
 
@@ -79,25 +79,85 @@ class LosingNoAnswerSpec extends SurveyInBrowser {
         sent == []
     }
 
-    def 'without contact the answers stay, and trying again sends the same key'() {
+    def 'without contact the answers stay, and trying again sends them once'() {
         given:
         open()
         answerAll()
-        List<String> keys = []
-        page.route('**/api/**') { Route route ->
-            keys << (route.request().postData() =~ /"key":"([^"]+)"/)[0][1].toString()
-            route.abort()
-        }
+        page.route('**/api/**') { it.abort() }
 
         when:
         press('Skicka dina svar')
         page.waitForSelector('text=Vi får inte kontakt')
+
+        then:
+        stored() == 1
+        templates.answering.posted.empty
+
+        when:
         page.unroute('**/api/**')
         press('Försök igen')
         page.waitForURL('**/tack*')
 
         then:
-        templates.posted*.key == keys
+        templates.answering.posted.size() == 1
+    }
+
+    def 'when the reply to the #step is lost and the phone is switched off, the next visit finishes: the answer arrives once'() {
+        given:
+        open()
+        answerAll()
+        page.route("**/api/**/$step") { Route route -> route.fetch(); route.abort() }
+
+        when:
+        press('Skicka dina svar')
+        page.waitForSelector('text=Vi får inte kontakt')
+        def sealed = waiting()
+        def context = page.context()
+        page.close()
+        page = context.newPage()
+        page.navigate(templates.url + '/e/ekonomiskt-bistand')
+        page.waitForSelector('[data-waiting]:visible')
+
+        then: 'what waited was sealed, and tells the person when it has come'
+        sealed == 1
+        page.locator('[data-waiting]').innerText().contains('har kommit fram')
+        waiting() == 0
+        templates.answering.posted.toSet() == [[district: 3, choices: [reach: 'easy', language: 'other'], texts: [tell: 'Mer tid']]] as Set
+
+        where:
+        step << ['issue', 'put']
+    }
+
+    def 'a phone that was given other keys than the paper says refuses in plain words, and sends nothing'() {
+        given:
+        open([:], "#c=$CODE&k=AAAAAAAAAAAAAAAAAAAAAA")
+
+        expect: 'the code leaves the address, what the paper says about the keys may stay'
+        page.inputValue('#code') == CODE
+        page.url().endsWith('#k=AAAAAAAAAAAAAAAAAAAAAA')
+
+        when:
+        answerAll()
+        press('Skicka dina svar')
+        page.waitForSelector('.ds-error-summary:visible')
+
+        then:
+        page.locator('.ds-error-summary').innerText().contains('passar inte ihop med lappen')
+        templates.answering.codes.empty
+        templates.answering.posted.empty
+        waiting() == 0
+    }
+
+    def 'where the phone cannot seal, the plain form is there, and says what is different'() {
+        given:
+        page.addInitScript("Object.defineProperty(globalThis.crypto, 'subtle', { value: undefined })")
+
+        when:
+        open()
+
+        then:
+        page.locator('fieldset[data-screen=question]:visible').count() == 4
+        page.locator('[data-unsealed]').innerText().contains('skickas till oss i samma brev')
     }
 
     def 'a reload goes on where the person was; clearing begins again with another key'() {

@@ -15,7 +15,8 @@ trait SampleSurveyPage {
         var answers = given.answers ?: [:]
         new SurveyPage('/e/ekonomiskt-bistand', lang, 'ltr',
             NAMES.collect { tag, name -> new LanguageChoice(tag, name, tag == lang) },
-            'Ekonomiskt bistånd i Stockholm', 'Stockholms stad', given.district, given.preview ?: false, '15 december', 3,
+            'Ekonomiskt bistånd i Stockholm', 'Stockholms stad', given.district,
+            new SurveyPage.Sending('/api/e/ekonomiskt-bistand', null, null), given.preview ?: false, '15 december', 3,
             '00000000-0000-4000-8000-00000000cafe', given.get('askCode', true), given.code, questions(answers),
             (given.faults ?: [:]).collect { field, key -> new Fault(field, key) })
     }

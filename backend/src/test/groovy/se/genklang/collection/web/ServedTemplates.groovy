@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper
 import com.sun.net.httpserver.HttpExchange
 import com.sun.net.httpserver.HttpServer
 import java.util.concurrent.ConcurrentHashMap
-import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.Executors
 import org.thymeleaf.TemplateEngine
 import org.thymeleaf.context.Context
@@ -19,9 +18,7 @@ class ServedTemplates implements Closeable {
                                                       png: 'image/png', ico: 'image/x-icon', webmanifest: 'application/manifest+json']
 
     final Map<String, String> assets = new ObjectMapper().readValue(ServedTemplates.getResource('/META-INF/resources/assets/manifest.json'), Map)
-    /** Bodies posted to the API, and how it answers: status and body. */
-    final List<Map> posted = new CopyOnWriteArrayList<>()
-    volatile List reply = [201, '{}']
+    final ServedAnswering answering = new ServedAnswering()
     private final Map<String, String> pages = new ConcurrentHashMap<>()
     private final TemplateEngine engine = engine()
     private final HttpServer server = HttpServer.create(new InetSocketAddress('localhost', 0), 0)
@@ -53,7 +50,7 @@ class ServedTemplates implements Closeable {
         var path = exchange.requestURI.path
         var file = ServedTemplates.getResourceAsStream('/META-INF/resources' + (path.startsWith('/assets/') ? path : '/root' + path))
         if (path.startsWith('/api/')) {
-            posted << new ObjectMapper().readValue(exchange.requestBody, Map)
+            def reply = answering.answer(path, new String(exchange.requestBody.readAllBytes(), 'UTF-8'))
             send(exchange, reply[0] as int, 'application/problem+json', (reply[1] as String).bytes)
         } else if (pages[path]) {
             send(exchange, 200, TYPES.html, pages[path].getBytes('UTF-8'))

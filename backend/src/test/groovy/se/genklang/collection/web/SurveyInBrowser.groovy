@@ -36,5 +36,17 @@ abstract class SurveyInBrowser extends Specification implements SampleSurveyPage
         press('Till dina svar')
     }
 
+    /** Sealed answers on the phone that have not arrived. */
+    int waiting() {
+        page.evaluate('''() => new Promise((resolve) => {
+            const opening = indexedDB.open('genklang')
+            opening.onupgradeneeded = () => { opening.transaction.abort(); resolve(0) }
+            opening.onsuccess = () => {
+                const counting = opening.result.transaction('waiting').objectStore('waiting').count()
+                counting.onsuccess = () => { opening.result.close(); resolve(counting.result) }
+            }
+        })''') as int
+    }
+
     int stored() { page.evaluate('() => Object.keys(sessionStorage).length') as int }
 }

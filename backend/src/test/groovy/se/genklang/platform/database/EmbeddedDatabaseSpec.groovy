@@ -1,5 +1,8 @@
 package se.genklang.platform.database
 
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.attribute.PosixFilePermissions
 import java.sql.DriverManager
 import java.sql.SQLException
 import se.genklang.support.TestDatabase
@@ -26,6 +29,15 @@ class EmbeddedDatabaseSpec extends Specification {
         'bind_address'                   || '127.0.0.1'
         'collation_server'               || 'utf8mb4_0900_ai_ci'
         'time_zone'                      || '+00:00'
+    }
+
+    def 'what the server puts on disk for a while lies in a folder of its own, for the owner alone'() {
+        given:
+        def folder = Path.of(query('SELECT @@tmpdir'))
+
+        expect:
+        folder.parent == Path.of(query('SELECT @@datadir')).parent
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)) == 'rwx------'
     }
 
     def 'nobody gets in without the password: #user'() {
