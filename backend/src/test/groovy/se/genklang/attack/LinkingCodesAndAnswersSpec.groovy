@@ -11,7 +11,7 @@ import spock.lang.Shared
  */
 @MicronautTest(transactional = false)
 class LinkingCodesAndAnswersSpec extends AttackSpec {
-    static final SURVEYS = 200
+    static final SURVEYS = Integer.getInteger('attack.surveys', 200)
 
     @Shared List<PlayedSurvey> played
     @Shared Loot loot

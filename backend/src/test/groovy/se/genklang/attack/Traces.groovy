@@ -49,16 +49,16 @@ class Traces {
     }
 
     /**
-     * How many envelopes that stand in the log one of these keys opens; of each survey the first and the last are tried.
-     *
-     * @param keyFiles files of the key store
+     * How many envelopes that stand in the log are opened by a key of these files: of each survey the first and the last
+     * envelope are tried with the keys that bear its number, and those of the first survey with all.
      */
     int opened(Collection<Path> keyFiles) {
-        def keys = keyFiles.collect { Files.readAllBytes(it) }.findAll { it.length > PUBLIC_LENGTH && it.length <= PUBLIC_LENGTH + 33 }
-            .collect { new Seal.KeyPair(it[0..<PUBLIC_LENGTH] as byte[], it[PUBLIC_LENGTH..-1] as byte[]) }
-        envelopes().collectEntries { survey, sealed -> [survey, [sealed.first(), sealed.last()]] }
-            .collectMany { survey, sealed -> sealed.collect { [survey, it] } }
-            .count { survey, one -> keys.any { Seal.open(it, survey, one).present } } as int
+        def keys = keyFiles.collectEntries { [it.fileName.toString(), Files.readAllBytes(it)] }
+            .findAll { it.value.length > PUBLIC_LENGTH && it.value.length <= PUBLIC_LENGTH + 33 }
+            .collectEntries { name, key -> [name, new Seal.KeyPair(key[0..<PUBLIC_LENGTH] as byte[], key[PUBLIC_LENGTH..-1] as byte[])] }
+        envelopes().collectMany { survey, sealed -> [sealed.first(), sealed.last()].collect { [survey, it] } }.count { survey, one ->
+            keys.any { name, key -> (survey == played.first().id || name.endsWith("-${survey}.key")) && Seal.open(key, survey, one).present }
+        } as int
     }
 
     /** How many of the same the judge's copy of the right key opens: all. */

@@ -5,7 +5,9 @@ import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.DecoderException;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -19,6 +21,18 @@ class Failures {
     @Singleton
     ExceptionHandler<ProblemException, HttpResponse<?>> problems(ErrorPages pages) {
         return (request, refused) -> pages.answer(request, refused.problem());
+    }
+
+    /** A form with a broken escape, or a body that is not compressed as it says: the sender's fault, and no word in the log. */
+    @Singleton
+    ExceptionHandler<DecoderException, HttpResponse<?>> unreadable(ErrorPages pages) {
+        return (request, broken) -> pages.answer(request, Trouble.BAD_REQUEST.problem(400));
+    }
+
+    /** A body that ended before its end: the sender hung up. */
+    @Singleton
+    ExceptionHandler<EOFException, HttpResponse<?>> cutShort(ErrorPages pages) {
+        return (request, broken) -> pages.answer(request, Trouble.BAD_REQUEST.problem(400));
     }
 
     /**

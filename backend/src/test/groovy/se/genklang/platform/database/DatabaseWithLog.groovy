@@ -33,6 +33,7 @@ class DatabaseWithLog implements Closeable {
         def binaries = DatabaseBinaries.in(base)
         def files = folder.resolve('files')
         DatabaseInstallation.ensure(files, binaries, folder.resolve('error.log'))
+        OwnerOnly.folder(ServerCommand.temporary(files))
         def init = folder.resolve('init.sql')
         Files.writeString(init, "CREATE OR REPLACE USER $USER@localhost IDENTIFIED BY '$password';\nGRANT ALL ON *.* TO $USER@localhost;\n")
         int port = new ServerSocket(0).withCloseable { it.localPort }

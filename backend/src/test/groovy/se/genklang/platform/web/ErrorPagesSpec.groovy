@@ -45,6 +45,7 @@ class ErrorPagesSpec extends StaffSpec {
         HttpRequest.DELETE('/inspektion/logga-in')               || 405    | 'Det går inte att göra så här' | true
         HttpRequest.GET("/e/prov/$SECRET")                       || 500    | 'Något gick fel hos oss'  | false
         HttpRequest.GET('/e/sida')                               || 500    | 'Något gick fel hos oss'  | false
+        HttpRequest.POST('/e/finns-inte', "a=$SECRET%").contentType('application/x-www-form-urlencoded') || 400 | 'Det gick inte att läsa' | false
         HttpRequest.POST('/e/prov', 'x' * 3_000_000) || 413 | 'Det blev för stort' | false
     }
 
@@ -68,6 +69,7 @@ class ErrorPagesSpec extends StaffSpec {
         HttpRequest.GET("/api/e/prov/$SECRET")                   || 500    | '/problems/failure'
         HttpRequest.POST('/api/e/prov', "{\"number\": \"$SECRET\"}")     || 400 | '/problems/bad-request'
         HttpRequest.POST('/api/e/prov', "{\"number\": $SECRET")          || 400 | '/problems/bad-request'
+        HttpRequest.POST('/api/e/prov', "{\"number\": $SECRET}").header('Content-Encoding', 'gzip') || 400 | '/problems/bad-request'
         HttpRequest.POST('/api/e/prov', "<a>$SECRET</a>").contentType('application/xml') || 415 | '/problems/unsupported-media-type'
         HttpRequest.POST('/api/e/prov', [number: 7])             || 422    | '/problems/invalid'
     }
@@ -88,6 +90,8 @@ class ErrorPagesSpec extends StaffSpec {
         send(HttpRequest.GET("/api/e/prov/$SECRET?fraga=$SECRET"))
         send(HttpRequest.POST('/api/e/prov', "{\"number\": \"$SECRET\"}"))
         send(HttpRequest.POST('/api/e/prov', "{\"number\": $SECRET"))
+        send(HttpRequest.POST('/api/e/prov', "{\"number\": $SECRET}").header('Content-Encoding', 'gzip'))
+        send(HttpRequest.POST('/e/finns-inte', "a=$SECRET%").contentType('application/x-www-form-urlencoded'))
         def written = lines.list.collect { it.formattedMessage + ' ' + it.throwableProxy?.message }
 
         then:
