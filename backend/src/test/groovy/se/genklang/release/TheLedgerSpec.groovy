@@ -2,10 +2,10 @@ package se.genklang.release
 
 import io.micronaut.test.extensions.spock.annotation.MicronautTest
 import java.security.MessageDigest
-import se.genklang.collection.SubmissionKey
 import se.genklang.support.Api
 import se.genklang.support.AppSpec
 import se.genklang.support.SampleReviews
+import se.genklang.support.SealingPhone
 
 @MicronautTest(transactional = false)
 class TheLedgerSpec extends AppSpec implements SampleReviews {
@@ -74,11 +74,9 @@ class TheLedgerSpec extends AppSpec implements SampleReviews {
 
     private Map releasedSurvey() {
         def survey = newOpenSurvey(staff, newReview(staff))
-        def doors = doors(staff, survey)
-        24.times {
-            assert new Api(server.URL.toString()).post("/api/e/$survey.slug/${doors.values()[it % 3]}/answers",
-                [answers: answers(survey, it % 4), key: SubmissionKey.random().toString()]).status == 201
-        }
+        def points = points(staff, survey).values() as List
+        def phone = new SealingPhone(server.URL.toString(), survey)
+        24.times { assert phone.through(points[it % 3], answers(survey, it % 4)).status == 201 }
         staff.post("/api/surveys/$survey.id/close")
         survey
     }
