@@ -132,9 +132,14 @@ public class CollectionService {
         return watch.unreadable(surveyId);
     }
 
-    /** Shows each opened answer of the ballot box once, in random order. Late answers are not among them: they change no release. */
+    /** Shows each opened answer of the ballot box once, in random order. Late answers are not among them. */
     public void forEachAnswer(long surveyId, Consumer<OpenedAnswer> reader) {
         answers.forEach(surveyId, BoxKind.BALLOT, reader);
+    }
+
+    /** The same for the answers that came late; none until the late box is settled. */
+    public void forEachLateAnswer(long surveyId, Consumer<OpenedAnswer> reader) {
+        answers.forEach(surveyId, BoxKind.LATE, reader);
     }
 
     /** How many wrote something at a free-text question. */

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import se.genklang.collection.Box;
 import se.genklang.collection.BoxOpening;
 import se.genklang.collection.CollectionService;
 import se.genklang.release.domain.CorrectionWriter;
@@ -38,17 +40,20 @@ public class ReleaseService {
     private final BoxOpening opening;
     private final ReviewService reviews;
     private final Ledger ledger;
+    private final Computations computations;
     private final ObjectMapper json;
     private final Clock clock;
 
     ReleaseService(TransactionOperations<Connection> transactions, SurveyService surveys, CollectionService collection,
-                   BoxOpening opening, ReviewService reviews, Ledger ledger, ObjectMapper json, Clock clock) {
+                   BoxOpening opening, ReviewService reviews, Ledger ledger, Computations computations,
+                   ObjectMapper json, Clock clock) {
         this.transactions = transactions;
         this.surveys = surveys;
         this.collection = collection;
         this.opening = opening;
         this.reviews = reviews;
         this.ledger = ledger;
+        this.computations = computations;
         this.json = json;
         this.clock = clock;
     }
@@ -72,15 +77,40 @@ public class ReleaseService {
         if (!opening.open(surveyId).isShredded()) {
             return false;
         }
-        transactions.executeWrite(status -> {
-            Survey survey = surveys.find(surveyId).orElseThrow();
-            if (survey.state() == SurveyState.CLOSED) {
-                ledger.add(surveyId, FIRST, LocalDate.now(clock), write(content(survey, tally(survey))));
-                surveys.markReleased(surveyId);
-            }
-            return null;
-        });
+        try {
+            transactions.executeWrite(status -> {
+                Survey survey = surveys.find(surveyId).orElseThrow();
+                if (survey.state() == SurveyState.CLOSED) {
+                    computations.reached(surveyId, 0);
+                    ReleasedSurvey content = content(survey, tally(survey), percent -> computations.reached(surveyId, percent));
+                    ledger.add(surveyId, FIRST, LocalDate.now(clock), write(content));
+                    surveys.markReleased(surveyId);
+                }
+                return null;
+            });
+        } finally {
+            computations.end(surveyId);
+        }
         return true;
+    }
+
+    /** How much of a first release is computed, in whole per cent; empty when none is under way. */
+    public Optional<Integer> computed(long surveyId) {
+        return computations.of(surveyId);
+    }
+
+    /**
+     * True while late answers are there that no version has told of yet; whether a new one may, {@link #correct} finds
+     * out. Late answers come once: when the late box is settled.
+     */
+    public boolean mayBeCorrected(long surveyId) {
+        return !disposed(surveyId) && ledger.all(surveyId).size() == FIRST
+            && collection.box(surveyId).map(Box::lateAnswers).filter(late -> late > 0).isPresent();
+    }
+
+    /** True when the answers are deleted, so that nothing can be counted any more. */
+    private boolean disposed(long surveyId) {
+        return collection.box(surveyId).map(Box::disposedOn).isPresent();
     }
 
     /**
@@ -93,9 +123,13 @@ public class ReleaseService {
             if (earlier.isEmpty()) {
                 return new CorrectionOutcome.NotReleased();
             }
+            if (disposed(surveyId)) {
+                return new CorrectionOutcome.NothingToTell();
+            }
             Survey survey = surveys.find(surveyId).orElseThrow();
             Tally tally = tally(survey);
-            return new CorrectionWriter(survey, surveys.districts(survey), tally).write(earlier, content(survey, tally))
+            collection.forEachLateAnswer(surveyId, tally::add);
+            return new CorrectionWriter(survey, surveys.districts(survey), tally).write(earlier, content(survey, tally, percent -> { }))
                 .<CorrectionOutcome>map(fresh -> {
                     LedgerAudit.check(earlier, fresh, survey.questions().stream().filter(Question::sensitive).map(Question::key).collect(Collectors.toSet()));
                     ledger.add(surveyId, earlier.size() + 1, fresh.releasedOn(), write(fresh));
@@ -110,12 +144,12 @@ public class ReleaseService {
         return tally;
     }
 
-    private ReleasedSurvey content(Survey survey, Tally tally) {
+    private ReleasedSurvey content(Survey survey, Tally tally, IntConsumer percent) {
         Map<String, Integer> texts = survey.questions().stream().filter(q -> q.kind() == QuestionKind.TEXT)
             .collect(Collectors.toMap(Question::key, q -> collection.countTexts(survey.id(), q.key())));
         Map<String, String> areaNames = reviews.qualityAreas(survey.openedOn()).stream()
             .collect(Collectors.toMap(QualityArea::key, QualityArea::name));
-        return new ReleaseWriter(survey, surveys.districts(survey), areaNames, tally)
+        return new ReleaseWriter(survey, surveys.districts(survey), areaNames, tally).telling(percent)
             .write(LocalDate.now(clock), collection.unreadable(survey.id()), collection.codesByDistrict(survey.id()), texts);
     }
 

@@ -81,6 +81,11 @@ abstract class BoxSpec extends StaffSpec implements SampleReviews, Backups {
         staff.get("/api/surveys/$survey.id/release").json as Map
     }
 
+    /** The inspector's page about a survey. */
+    String page(Map survey) {
+        visit("/inspektion/enkater/$survey.id", signIn()).body().replace('\n', ' ')
+    }
+
     void thirtyDaysPass(Map survey) {
         sql("UPDATE box_life SET opened_on = opened_on - INTERVAL 30 DAY WHERE survey_id = $survey.id")
     }

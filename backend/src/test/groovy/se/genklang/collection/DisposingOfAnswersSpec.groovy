@@ -39,6 +39,9 @@ class DisposingOfAnswersSpec extends BoxSpec {
         release(survey) == released
         visit("/inspektion/enkater/$survey.id", signIn()).body().contains('De enskilda svaren raderades')
 
+        and: 'there is nothing left that could correct it'
+        staff.post("/api/surveys/$survey.id/release/corrections").status == 409
+
         and: 'other reviews keep theirs'
         opened(other) == 6
         backedUp(other)

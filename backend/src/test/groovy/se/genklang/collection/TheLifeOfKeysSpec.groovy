@@ -223,10 +223,6 @@ class TheLifeOfKeysSpec extends BoxSpec {
         app.getBean(Openings).end(survey.id as long)
     }
 
-    private String page(Map survey) {
-        visit("/inspektion/enkater/$survey.id", signIn()).body().replace('\n', ' ')
-    }
-
     /** What the rounds write to the log. */
     private static List<String> lines(Closure work) {
         def logger = LoggerFactory.getLogger(KeyRounds) as Logger

@@ -65,7 +65,9 @@ class Wire implements Closeable {
             open = false
             return new Reply(0, '', '')
         }
-        if (!(first ==~ /HTTP\/1\.1 \d{3}.*/)) throw new IllegalStateException("this is no answer: $first\nthe request before was: $last")
+        if (!(first ==~ /HTTP\/1\.[01] \d{3}.*/)) throw new IllegalStateException("this is no answer: $first\n$sent\nthe request before was: $last")
+        // What cannot be read as a request has no version that could be told back: the answer is the oldest, and the last.
+        if (first.startsWith('HTTP/1.0')) open = false
         int status = (first.split(' ')[1]) as int
         def head = new StringBuilder(first)
         int length = -1

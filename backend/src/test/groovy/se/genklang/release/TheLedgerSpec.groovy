@@ -81,12 +81,12 @@ class TheLedgerSpec extends AppSpec implements SampleReviews {
         survey
     }
 
-    /** Answers that came after the release, as the late box will bring them. */
+    /** Answers that came after the release, as the late box brings them. */
     private void late(Map survey, int count) {
         def first = rows("SELECT MIN(district_id) FROM answer WHERE survey_id = $survey.id").first().first()
         count.times {
             def choices = groovy.json.JsonOutput.toJson(answers(survey, it % 4))
-            sql("INSERT INTO answer (survey_id, id, district_id, choices) VALUES ($survey.id, UNHEX('${UUID.randomUUID().toString().replace('-', '')}'), $first, '$choices')")
+            sql("INSERT INTO answer (survey_id, id, district_id, choices, late) VALUES ($survey.id, UNHEX('${UUID.randomUUID().toString().replace('-', '')}'), $first, '$choices', TRUE)")
         }
     }
 }

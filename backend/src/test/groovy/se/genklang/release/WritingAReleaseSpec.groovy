@@ -103,6 +103,17 @@ class WritingAReleaseSpec extends Specification implements SampleQuestions {
         write([:], ['own-words': 4]).questions()[1].overall() == null
     }
 
+    def 'it tells how much is written, question by question'() {
+        given:
+        def told = []
+
+        when:
+        new ReleaseWriter(survey, [BROMMA, FARSTA, OSTERMALM], [:], tally).telling { told << it }.write(LocalDate.of(2026, 3, 23), 0, [:], [:])
+
+        then:
+        told == [33, 66, 100]
+    }
+
     private void answered(SurveyedDistrict district, int easy, int hard) {
         easy.times { tally.add(new OpenedAnswer(district.id(), [reach: 'very-easy', gender: 'woman'])) }
         hard.times { tally.add(new OpenedAnswer(district.id(), [reach: 'hard', gender: 'man'])) }

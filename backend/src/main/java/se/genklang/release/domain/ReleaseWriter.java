@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class ReleaseWriter {
     private final List<Dimension> dimensions = new ArrayList<>();
     /** By dimension: the level that each of its names stands for. */
     private final List<List<String>> codes = new ArrayList<>();
+    private IntConsumer percent = done -> { };
 
     /** @param areaNames Swedish name by key of quality area */
     public ReleaseWriter(Survey survey, List<SurveyedDistrict> districts, Map<String, String> areaNames, Tally tally) {
@@ -61,6 +63,12 @@ public final class ReleaseWriter {
             Stream.concat(question.options().stream().map(option -> option.label().get("sv")), Stream.of(NOT_TOLD)).toList()));
     }
 
+    /** Tells after each question how much is written, in whole per cent: a large survey takes a while. */
+    public ReleaseWriter telling(IntConsumer percent) {
+        this.percent = percent;
+        return this;
+    }
+
     /**
      * @param codesByDistrict codes handed out by district id; districts without codes are absent
      * @param texts           number of free texts by question key
@@ -69,8 +77,18 @@ public final class ReleaseWriter {
         boolean enough = tally.total() >= Rule.PARTICIPATION.minimumGroup();
         return new ReleasedSurvey(survey.id(), survey.title(), survey.openedOn(), survey.closedOn(), day,
             Rule.RESULT.minimumGroup(), enough ? tally.total() : null, unreadable, participation(codesByDistrict),
-            survey.questions().stream().map(q -> q.kind() == QuestionKind.TEXT ? texts(q, texts.getOrDefault(q.key(), 0))
-                : q.role() == QuestionRole.BACKGROUND ? background(q) : quality(q)).toList());
+            IntStream.range(0, survey.questions().size()).mapToObj(number -> {
+                ReleasedQuestion question = question(survey.questions().get(number), texts);
+                percent.accept(100 * (number + 1) / survey.questions().size());
+                return question;
+            }).toList());
+    }
+
+    private ReleasedQuestion question(Question question, Map<String, Integer> texts) {
+        if (question.kind() == QuestionKind.TEXT) {
+            return texts(question, texts.getOrDefault(question.key(), 0));
+        }
+        return question.role() == QuestionRole.BACKGROUND ? background(question) : quality(question);
     }
 
     private List<Participation> participation(Map<Long, Integer> codes) {

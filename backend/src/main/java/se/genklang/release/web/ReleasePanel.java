@@ -7,7 +7,7 @@ import se.genklang.release.ReleasedSurvey;
 import se.genklang.survey.Survey;
 import se.genklang.survey.SurveyPanel;
 
-/** Tells on a survey's page that its result is released, and where to read it. */
+/** Tells on a survey's page how far its result has come, where to read it, and what late answers can change. */
 @Singleton
 class ReleasePanel implements SurveyPanel {
     private final ReleaseService releases;
@@ -16,8 +16,14 @@ class ReleasePanel implements SurveyPanel {
         this.releases = releases;
     }
 
-    /** What the panel shows. */
-    public record Model(Survey survey, ReleasedSurvey release) { }
+    /**
+     * What the panel shows.
+     *
+     * @param release     null until there is one
+     * @param computed    whole per cent of a release that is being computed, or null
+     * @param mayCorrect  true when late answers may give a new version
+     */
+    public record Model(Survey survey, @Nullable ReleasedSurvey release, @Nullable Integer computed, boolean mayCorrect) { }
 
     @Override
     public String view() {
@@ -26,7 +32,9 @@ class ReleasePanel implements SurveyPanel {
 
     @Override
     public @Nullable Model model(Survey survey) {
-        return releases.ofSurvey(survey.id()).map(release -> new Model(survey, release)).orElse(null);
+        Integer computed = releases.computed(survey.id()).orElse(null);
+        return releases.ofSurvey(survey.id()).map(release -> new Model(survey, release, null, releases.mayBeCorrected(survey.id())))
+            .orElseGet(() -> computed == null ? null : new Model(survey, null, computed, false));
     }
 
     @Override
