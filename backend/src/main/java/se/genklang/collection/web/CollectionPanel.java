@@ -68,9 +68,9 @@ class CollectionPanel implements SurveyPanel {
         List<DistrictRow> rows = box == null ? List.of() : box.districts().stream().map(participation -> {
             String url = SurveyAddress.of(baseUrl.value(), survey, participation.point());
             return new DistrictRow(participation, url,
-                QrPicture.of(SurveyAddress.scanned(baseUrl.value(), survey, participation.point(), fingerprint)));
+                QrPicture.of(SurveyAddress.scanned(url, fingerprint)));
         }).toList();
-        return new Model(survey, baseUrl.value() + "/e/" + survey.slug(), box, rows);
+        return new Model(survey, SurveyAddress.of(baseUrl.value(), survey), box, rows);
     }
 
     @Override

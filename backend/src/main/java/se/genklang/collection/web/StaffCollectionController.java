@@ -110,7 +110,7 @@ class StaffCollectionController {
         }
         List<Slip> slips = collection.newCodes(point.get(), count).stream().map(code -> slip(survey.get(), code)).toList();
         return HttpResponse.ok(new ModelAndView<>("collection/codes",
-            Map.of("survey", survey.get(), "point", point.get(), "slips", slips, "url", plain(baseUrl.value() + "/e/" + survey.get().slug()))));
+            Map.of("survey", survey.get(), "point", point.get(), "slips", slips, "url", SurveyAddress.plain(SurveyAddress.of(baseUrl.value(), survey.get())))));
     }
 
     private Slip slip(Survey survey, InvitationCode code) {
@@ -124,11 +124,6 @@ class StaffCollectionController {
     private HttpResponse<?> ask(long id, String view) {
         return surveys.find(id).<HttpResponse<?>>map(survey -> HttpResponse.ok(new ModelAndView<>(view, Map.of("survey", survey))))
             .orElseGet(HttpResponse::notFound);
-    }
-
-    /** An address as people write it by hand. */
-    private static String plain(String url) {
-        return url.replaceFirst("^https?://", "");
     }
 
     private static HttpResponse<?> toSurvey(long id) {

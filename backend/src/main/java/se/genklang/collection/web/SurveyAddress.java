@@ -8,9 +8,19 @@ import se.genklang.survey.Survey;
 final class SurveyAddress {
     private SurveyAddress() { }
 
+    /** The survey's front door, where a code tells the district. */
+    static String of(String baseUrl, Survey survey) {
+        return baseUrl + "/e/" + survey.slug();
+    }
+
     /** A district's own door. */
     static String of(String baseUrl, Survey survey, CollectionPoint point) {
-        return baseUrl + "/e/" + survey.slug() + "/" + point.door();
+        return of(baseUrl, survey) + "/" + point.door();
+    }
+
+    /** An address as people write it by hand. */
+    static String plain(String url) {
+        return url.replaceFirst("^https?://", "");
     }
 
     /**
@@ -18,11 +28,11 @@ final class SurveyAddress {
      * fingerprint by which the phone knows that it was given the same keys as everybody else.
      */
     static String scanned(String baseUrl, Survey survey, InvitationCode code, String fingerprint) {
-        return baseUrl + "/e/" + survey.slug() + "#c=" + code.value() + "&k=" + fingerprint;
+        return of(baseUrl, survey) + "#c=" + code.value() + "&k=" + fingerprint;
     }
 
-    /** What stands in the QR code of a district's door. */
-    static String scanned(String baseUrl, Survey survey, CollectionPoint point, String fingerprint) {
-        return of(baseUrl, survey, point) + "#k=" + fingerprint;
+    /** What stands in the QR code of a door that asks for no code, or for one that is typed. */
+    static String scanned(String url, String fingerprint) {
+        return url + "#k=" + fingerprint;
     }
 }

@@ -38,7 +38,7 @@ class SurveyPages {
         for (Question question : survey.questions()) {
             questions.add(view(question, questions.size() + 1, place.language(), form.answers().get(question.key())));
         }
-        return new SurveyPage(place.action(), place.language(), "ltr", languages(place), survey.title(), city,
+        return new SurveyPage(place.action(), place.language(), "ltr", languages(survey, place.language()), survey.title(), city,
             place.point() == null ? null : place.point().districtName(), sending(place),
             place.preview(), null, survey.minutes(), form.key(), survey.codesRequired(), form.code(), questions,
             faults.stream().map(SurveyPages::fault).toList());
@@ -50,9 +50,10 @@ class SurveyPages {
             : new SurveyPage.Sending(api, place.point().door(), place.point().districtId());
     }
 
-    private static List<SurveyPage.LanguageChoice> languages(Place place) {
-        return place.survey().languages().stream()
-            .map(tag -> new SurveyPage.LanguageChoice(tag, OWN_NAMES.getOrDefault(tag, tag), tag.equals(place.language()))).toList();
+    /** The languages of a survey by their own names; the one that is chosen is marked. */
+    static List<SurveyPage.LanguageChoice> languages(Survey survey, String chosen) {
+        return survey.languages().stream()
+            .map(tag -> new SurveyPage.LanguageChoice(tag, OWN_NAMES.getOrDefault(tag, tag), tag.equals(chosen))).toList();
     }
 
     private static SurveyPage.Fault fault(FormFault fault) {
