@@ -25,6 +25,12 @@ class RepositorySpec extends Specification {
         linesWith(PRIVATE_FOLDERS).empty
     }
 
+    def 'nothing lies about at the top'() {
+        expect:
+        Repository.files().collect { it.takeBefore('/') ?: it } as Set ==
+            ['.ci', '.editorconfig', '.gitignore', 'LICENSE', 'README.md', 'backend', 'docs', 'genklang', 'infra', 'pom.xml', 'pwa'] as Set
+    }
+
     def 'every package says what lives there and is null-marked'() {
         given:
         def packages = Files.walk(Repository.JAVA).withCloseable {

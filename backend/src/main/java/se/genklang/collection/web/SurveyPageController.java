@@ -147,8 +147,10 @@ class SurveyPageController {
 
     private SurveyPages.Place place(Survey survey, @Nullable String door, String language) {
         String tag = survey.languages().contains(language) ? language : "sv";
-        String action = "/e/" + survey.slug() + (door == null ? "" : "/" + door);
-        return new SurveyPages.Place(survey, action, point(survey, door).orElse(null), tag, false);
+        Optional<CollectionPoint> point = point(survey, door);
+        // A door that is none is not shown again: whoever wrote the address does not write in the page.
+        String action = "/e/" + survey.slug() + point.map(known -> "/" + known.door()).orElse("");
+        return new SurveyPages.Place(survey, action, point.orElse(null), tag, false);
     }
 
     private Optional<CollectionPoint> point(Survey survey, @Nullable String door) {

@@ -119,7 +119,7 @@ class RunningTheProgramSpec extends Specification {
 
         expect:
         app.exitStatus() == 2
-        app.output().readLines() == ['Unknown option --colour. Known options: --port N, --data DIR, --demo.']
+        app.output().readLines() == ['Unknown option --colour. Known options: --port N, --data DIR, --demo, --bring-back SURVEY.']
         !Files.exists(folder.resolve('never'))
     }
 
