@@ -27,7 +27,7 @@ public record BoxStep(String when, String color, String text) {
         steps.add(step(now, BoxState.OPEN, BoxState.OPEN, null, "Svaren kommer in. Varje svar låses in, och ingen kan läsa det."));
         steps.add(step(now, BoxState.CLOSED, BoxState.CLOSED, null, waiting(survey.waitingDays())));
         steps.add(step(now, BoxState.OPENING, BoxState.OPENED, box.opensOn(), "Alla svar öppnas på en gång, blandas och räknas samman. Är de färre än fem öppnas de aldrig."));
-        steps.add(step(now, BoxState.SHREDDED, BoxState.ENDING, null, "Nyckeln förstörs, och sedan kan ingen öppna ett låst svar igen. Svar som ändå kommer in läggs för sig och ändrar inte resultatet."));
+        steps.add(step(now, BoxState.SHREDDED, BoxState.ENDING, null, "Nyckeln förstörs, och sedan kan ingen öppna ett låst svar igen. Svar som ändå kommer in läggs för sig och är inte med i resultatet."));
         steps.add(now == BoxState.ENDED ? new BoxStep("Klart", "success", end(box.endsOn()))
             : new BoxStep("Kommer" + on(box.endsOn()), "neutral", end(box.endsOn())));
         return steps;
