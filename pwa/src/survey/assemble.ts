@@ -10,9 +10,13 @@ export function assemble(form: HTMLFormElement, template: HTMLTemplateElement): 
     if (!found) throw new Error(`The template has no part ${name}`)
     return found
   }
-  const parts: Parts = { progress: part('progress'), faults: part('faults'), review: part('review'), steps: part('steps'), clear: part('clear'), sure: part('sure') }
-  form.querySelector('h1')?.after(parts.progress, parts.faults)
-  form.append(parts.review, parts.steps, parts.clear)
+  const parts: Parts = {
+    progress: part('progress'), faults: part('faults'), review: part('review'), steps: part('steps'),
+    clear: part('clear'), sure: part('sure'),
+    practice: part('practice'), practising: part('practising'),
+  }
+  form.querySelector('h1')?.after(parts.practising, parts.progress, parts.faults)
+  form.append(parts.review, parts.steps, parts.practice, parts.clear)
   form.after(parts.sure)
   return parts
 }

@@ -1,9 +1,11 @@
 import { assemble, resume, takeCode } from './assemble.ts'
+import { takeCare } from './care.ts'
 import { grouped, isMalformed, normalise } from './code.ts'
 import { Drafts } from './draft.ts'
 import { clear, placeOf, show } from './faults.ts'
 import { Form } from './form.ts'
 import { newKey } from './key.ts'
+import { offerPractice } from './practice.ts'
 import { fillReview } from './review.ts'
 import { Sending } from './sending.ts'
 import { Stepper, type Parts } from './stepper.ts'
@@ -92,6 +94,7 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
   on(parts.steps, 'next', next)
   on(parts.steps, 'back', () => move(() => stepper.back()))
   on(parts.steps, 'send', finish)
+  on(parts.steps, 'stop', () => move(() => stepper.show(stepper.last)))
   on(parts.clear, 'clear', () => parts.sure.showModal())
   parts.sure.addEventListener('close', () => { if (parts.sure.returnValue === 'yes') wipe() })
   form.element.addEventListener('input', save)
@@ -109,6 +112,8 @@ function start(form: Form, parts: Parts, stepper: Stepper, texts: DOMStringMap):
     else next()
   })
   countDown(form.element, texts['left'] ?? '')
+  offerPractice(form, parts, stepper)
+  takeCare(form.element, texts, form.language)
   resume(form, parts, stepper, draft?.screen ?? 0)
   if (stepper.onReview) review()
 }

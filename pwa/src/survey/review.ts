@@ -1,3 +1,4 @@
+import { warningAbout } from './care.ts'
 import type { Form } from './form.ts'
 import { worded } from './wording.ts'
 
@@ -16,8 +17,19 @@ export function fillReview(list: HTMLElement, form: Form, texts: DOMStringMap, c
     again.className = 'g-change'
     again.append(button(texts['change'] ?? '', worded(texts['changeWhich'] ?? '', index + 1), () => change(index)))
     row.append(asked, answer, again)
+    const warning = question.querySelector('textarea') && text !== null ? warningAbout(text, texts, form.language) : null
+    if (warning !== null) row.append(warned(warning))
     return row
   }))
+}
+
+/** Said once more before sending, beside the button that changes the answer. */
+function warned(words: string): HTMLElement {
+  const made = document.createElement('dd')
+  made.className = 'g-notice g-warned'
+  made.dataset['color'] = 'warning'
+  made.textContent = words
+  return made
 }
 
 function button(label: string, name: string, press: () => void): HTMLButtonElement {

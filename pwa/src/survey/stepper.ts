@@ -2,7 +2,7 @@ import type { Form } from './form.ts'
 import { worded } from './wording.ts'
 
 /** The parts that exist only with the script, copied from the page's template. */
-export interface Parts { progress: HTMLElement, faults: HTMLElement, review: HTMLElement, steps: HTMLElement, clear: HTMLElement, sure: HTMLDialogElement }
+export interface Parts { progress: HTMLElement, faults: HTMLElement, review: HTMLElement, steps: HTMLElement, clear: HTMLElement, sure: HTMLDialogElement, practice: HTMLElement, practising: HTMLElement }
 
 /** Shows one screen at a time: the start, each question, the answers. Makes no history entries, so that leaving leaves no trail. */
 export class Stepper {
@@ -89,5 +89,9 @@ export class Stepper {
     const back = press('back')
     if (back) back.hidden = this.onStart
     this.#parts.clear.hidden = !(this.onReview || this.onStart)
+    this.#parts.practice.hidden = !this.onStart
+    const stop = press('stop')
+    // On the first question there is nothing to send yet, and on the last the way on leads to the same place.
+    if (stop) stop.hidden = this.onStart || this.onReview || this.#fromReview || this.#current === 1 || this.#current === this.last - 1
   }
 }
